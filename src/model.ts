@@ -1,0 +1,381 @@
+// The nouns of ig-scan: what each stage of the pipeline hands to the next. Types only, no code.
+// source -> SourceFile -> parse -> Conversation, Message -> detect -> Evidence -> policy -> Decision -> report -> MessageRecord
+
+import type { IssueCode } from './issues.ts';
+
+// ------------------------------------------------------------------------------------------------ words of the contract
+
+/** `confirmed`, `probable` and `indirect` are reported as person-confidential; `possible` asks a person to look. */
+export type Verdict = 'confirmed' | 'probable' | 'indirect' | 'possible' | 'none';
+export type Severity = 'critical' | 'high' | 'medium' | 'low' | 'info';
+export type Subject = 'patient' | 'staff' | 'relative' | 'third-party' | 'unknown';
+export type Destination =
+  | 'care-record'
+  | 'staff-record'
+  | 'corporate-record'
+  | 'incident-system'
+  | 'safeguarding'
+  | 'breach-assessment'
+  | 'secure-credential'
+  | 'human-review';
+/** What becomes of the copy in the chat. */
+export type Residual = 'retain' | 'do-not-delete-yet' | 'delete-after-transfer' | 'leave';
+export type HoldStatus = 'matched' | 'none' | 'unknown';
+export type SourceStatus = 'read' | 'partial' | 'unreadable';
+/** A dotted taxonomy id such as `patient.clinical.result`; all of them stand in patterns/taxonomy.yaml. */
+export type Category = string;
+
+// ------------------------------------------------------------------------------------------------ source
+
+/** A fact about the input that the reader of the report must know. It never holds text of the input. */
+export interface Issue {
+  readonly code: IssueCode;
+  /** Where: a line, an entry number, a message index; in words, without any text of the chat. */
+  readonly place?: string;
+  readonly count?: number;
+}
+
+/** One file: a loose file, a file in a folder, or an entry of an archive. */
+export interface SourceFile {
+  /** Path inside its source with `/`; entries of a nested archive follow `!/`; the bare file name for a loose file. Raw: mask before showing. */
+  readonly path: string;
+  /** Size in bytes once inflated, as the directory or archive states it. */
+  readonly bytes: number;
+  /**
+   * Reads the file from its start; may be called again for another pass. Chunks of up to 1 MB, never the whole file.
+   * Throws SourceError when the bytes are damaged, encrypted or over a limit.
+   */
+  open(): AsyncIterable<Uint8Array>;
+}
+
+/** What was given to scan: a file, an archive or a folder, with all the files found in it. */
+export interface Source {
+  /** As given on the command line, or the path of an archive found in a given folder. Raw: mask before showing. */
+  readonly path: string;
+  /** Of the file's bytes; for a folder, of the sorted lines `sha256  path` of its files. */
+  readonly sha256: string;
+  readonly bytes: number;
+  /** Sorted by path; empty when nothing could be read. */
+  readonly files: readonly SourceFile[];
+  readonly issues: readonly Issue[];
+  /** Files that were seen but could not be offered for reading (encrypted entry, entry over a limit …). */
+  readonly notExamined: readonly NotExamined[];
+  close(): Promise<void>;
+}
+
+/** Something a reader would expect to have been read and that was not. */
+export interface NotExamined {
+  /** Id of the chat it belongs to, once that is known. */
+  readonly chat?: string;
+  /** Index of the message that carried it. */
+  readonly index?: number;
+  /** Raw: mask before showing. */
+  readonly path: string;
+  readonly kind: MediaKind | 'file' | 'archive' | 'chat';
+  readonly reason: IssueCode;
+}
+
+export interface Limits {
+  /** Entries in one archive, nested ones included. */
+  readonly entries: number;
+  /** Bytes that all entries of one source may inflate to when read. */
+  readonly inflatedBytes: number;
+  /** Inflated size divided by compressed size of one entry. */
+  readonly ratio: number;
+  /** How many archives deep: 1 = an archive, 2 = an archive in an archive. */
+  readonly depth: number;
+  /** A nested archive is held in memory to be read: its largest size in bytes. */
+  readonly nestedBytes: number;
+}
+
+// ------------------------------------------------------------------------------------------------ parse
+
+export type MediaKind =
+  | 'image'
+  | 'video'
+  | 'voice-note'
+  | 'document'
+  | 'contact-card'
+  | 'location'
+  | 'sticker-gif'
+  | 'omitted'
+  | 'view-once';
+
+export interface Attachment {
+  /** As the export names it, '' when the export leaves the name out. Raw: mask before showing. */
+  readonly name: string;
+  readonly kind: MediaKind;
+  /** Size in bytes when the file came with the export; undefined = the file is not there. */
+  readonly bytes?: number;
+}
+
+export type Mark =
+  | 'deleted'
+  | 'edited'
+  | 'poll'
+  | 'location'
+  | 'contact-card'
+  | 'forwarded'
+  | 'view-once'
+  | 'undecrypted';
+
+export type SystemEventType =
+  | 'created'
+  | 'added'
+  | 'joined'
+  | 'left'
+  | 'removed'
+  | 'renamed'
+  | 'described'
+  | 'icon'
+  | 'timer'
+  | 'number-changed'
+  | 'call'
+  | 'admin'
+  | 'settings'
+  | 'pinned'
+  | 'encryption'
+  | 'security-code'
+  | 'earlier-messages-missing'
+  | 'other';
+
+/** What a line written by the app says; the evidence for membership over time. */
+export interface SystemEvent {
+  readonly type: SystemEventType;
+  /** Who did it, as named in the export. */
+  readonly actor?: string;
+  /** Who was added, removed, joined or left. */
+  readonly members: readonly string[];
+  /** The new group name of a `created` or `renamed` line; the setting of a `timer` line (`24 hours`, `off`). */
+  readonly value?: string;
+}
+
+/** One record of the export. */
+export interface Message {
+  /** Counts every record of the export from 1, system lines included, oldest first. */
+  readonly index: number;
+  readonly kind: 'said' | 'system';
+  /** Wall clock as exported, `YYYY-MM-DDTHH:MM[:SS]`, without zone. */
+  readonly at: string;
+  /** As the export names the sender; '' for a system line. */
+  readonly sender: string;
+  /** What the sender typed (the caption where there is an attachment), or the text of a system line. */
+  readonly text: string;
+  readonly attachments: readonly Attachment[];
+  readonly marks: readonly Mark[];
+  readonly system?: SystemEvent;
+  /** First line of the record in its file, from 1. */
+  readonly line: number;
+}
+
+export interface DateOrder {
+  readonly order: 'day-first' | 'month-first' | 'year-first';
+  /** False when the file holds no evidence and the default was taken. */
+  readonly certain: boolean;
+  /** In words: what decided it. */
+  readonly evidence: string;
+}
+
+export interface Participant {
+  /** As the export names them. Raw: mask before showing. */
+  readonly name: string;
+  /** Messages they sent; 0 for people known only from system lines. */
+  readonly said: number;
+}
+
+/** One chat of a source. Facts come from a first pass; `messages` reads the chat again, as often as asked. */
+export interface Conversation {
+  readonly app: string;
+  /** Which layout of the app's export, e.g. `whatsapp-android`, `whatsapp-ios`, `whatsapp-web`. */
+  readonly layout: string;
+  /** Path of the chat's text inside its source. Raw: mask before showing. */
+  readonly path: string;
+  /** Raw: mask before showing. */
+  readonly title: string;
+  readonly kind: 'group' | 'direct';
+  readonly dateOrder: DateOrder;
+  /** In order of first appearance. */
+  readonly participants: readonly Participant[];
+  readonly firstAt: string;
+  readonly lastAt: string;
+  readonly counts: {
+    readonly records: number;
+    readonly said: number;
+    readonly system: number;
+    readonly attachments: number;
+  };
+  readonly issues: readonly Issue[];
+  /** In order, in batches. Ends early, without an error, where the first pass met damage (it is in `issues`). */
+  messages(): AsyncIterable<readonly Message[]>;
+}
+
+// ------------------------------------------------------------------------------------------------ detect
+
+/** How far a category singles out a person (domain: direct, strong, weak). */
+export type Power = 'direct' | 'strong' | 'weak' | 'none';
+
+/** A piece of evidence on a span of a message. It holds no text: only offsets and words that come from the pattern files. */
+export interface Finding {
+  /** Id of the pattern or lexicon that made it. */
+  readonly pattern: string;
+  readonly category: Category;
+  /** UTF-16 offsets into the message's text. */
+  readonly start: number;
+  readonly end: number;
+  /** 0 to 1. */
+  readonly confidence: number;
+  readonly because: readonly string[];
+  /** Whom it is about, where the wording says so. */
+  readonly subject?: Subject;
+  /** Shown name of the attachment whose text or name the offsets count in. */
+  readonly attachment?: string;
+}
+
+/** Identity that a message borrows from earlier ones of its episode. */
+export interface Carried {
+  readonly power: 'direct' | 'strong';
+  readonly subject: Subject;
+  /** Indexes of the messages that hold the identity. */
+  readonly from: readonly number[];
+  readonly confidence: number;
+  readonly because: string;
+}
+
+/** What the title and the people of a chat say about it. */
+export interface Setting {
+  /** False for a plainly private chat (football, gym, family). */
+  readonly work: boolean;
+  /** The title names a ward, unit, team or clinic, so that a bed number singles out a patient. */
+  readonly ward: boolean;
+}
+
+/** All evidence on one message, read in its conversation. */
+export interface Evidence {
+  readonly message: Message;
+  readonly setting: Setting;
+  readonly findings: readonly Finding[];
+  /** Taxonomy ids that sit on no span: `governance.*`, `ops.*`, `context.*`, `media.*`. */
+  readonly signals: readonly Category[];
+  readonly carried?: Carried;
+}
+
+// ------------------------------------------------------------------------------------------------ policy
+
+export interface Disposition {
+  readonly destination: Destination;
+  /** Ids of the clauses that ask for it. */
+  readonly because: readonly string[];
+  /** In words, e.g. `same day`. */
+  readonly due?: string;
+}
+
+export interface Decision {
+  readonly verdict: Verdict;
+  readonly severity: Severity;
+  readonly confidence: number;
+  readonly subjects: readonly Subject[];
+  readonly flags: readonly Category[];
+  /** Ids of the combination rules that led to the verdict, the deciding one first. */
+  readonly rules: readonly string[];
+  readonly dispositions: readonly Disposition[];
+  readonly residual: Residual;
+  readonly hold: { readonly status: HoldStatus; readonly ids: readonly string[] };
+}
+
+// ------------------------------------------------------------------------------------------------ report
+
+/** A finding as reported; `id` is unique in the report. */
+export interface FindingRecord extends Finding {
+  readonly id: string;
+}
+
+/** A message with something to report. Nothing in it is text of the chat. */
+export interface MessageRecord {
+  readonly id: string;
+  readonly chat: string;
+  readonly index: number;
+  readonly at: string;
+  /** Pseudonym within the chat, `S1` …; '' for a system line. */
+  readonly sender: string;
+  readonly verdict: Verdict;
+  readonly severity: Severity;
+  readonly confidence: number;
+  readonly rules: readonly string[];
+  readonly subjects: readonly Subject[];
+  readonly flags: readonly Category[];
+  readonly findings: readonly FindingRecord[];
+  readonly dispositions: readonly Disposition[];
+  readonly residual: Residual;
+  readonly hold: { readonly status: HoldStatus; readonly ids: readonly string[] };
+  readonly context: readonly string[];
+}
+
+export interface SourceRecord {
+  readonly path: string;
+  readonly sha256: string;
+  readonly bytes: number;
+  readonly status: SourceStatus;
+  readonly issues: readonly Issue[];
+}
+
+export interface ParticipantRecord {
+  /** Pseudonym, `S1` …. */
+  readonly id: string;
+  /** What the export shows of them: a saved name, a bare number, or a `~` push name. */
+  readonly shown: 'name' | 'number' | 'push-name';
+  readonly said: number;
+}
+
+export interface ChatRecord {
+  readonly id: string;
+  /** Path of its source, as in `sources`. */
+  readonly source: string;
+  readonly path: string;
+  readonly app: string;
+  readonly layout: string;
+  readonly title: string;
+  readonly kind: 'group' | 'direct';
+  readonly dateOrder: DateOrder;
+  readonly participants: readonly ParticipantRecord[];
+  readonly firstAt: string;
+  readonly lastAt: string;
+  readonly counts: {
+    readonly records: number;
+    readonly said: number;
+    readonly system: number;
+    readonly attachments: number;
+    /** Messages reported as person-confidential. */
+    readonly flagged: number;
+    /** Messages that a person should look at. */
+    readonly possible: number;
+  };
+  readonly issues: readonly Issue[];
+}
+
+/** A row of the ledger of what was not examined; its path is masked. */
+export interface NotExaminedRecord extends NotExamined {
+  /** Path of its source, as in `sources`. */
+  readonly source: string;
+}
+
+export interface Summary {
+  readonly sources: { readonly read: number; readonly partial: number; readonly unreadable: number };
+  readonly chats: number;
+  readonly messages: number;
+  readonly byVerdict: Readonly<Record<Exclude<Verdict, 'none'>, number>>;
+  readonly bySeverity: Readonly<Record<Severity, number>>;
+  readonly byDestination: Readonly<Record<Destination, number>>;
+  readonly bySubject: Readonly<Record<Subject, number>>;
+  /** Safeguarding and danger: to be read by a person now. */
+  readonly urgent: number;
+  readonly ordinary: number;
+  readonly notExamined: number;
+  readonly holdRegister: boolean;
+}
+
+export interface ToolRecord {
+  readonly name: 'ig-scan';
+  readonly version: string;
+  readonly patterns: { readonly version: string; readonly sha256: string };
+  readonly policy: { readonly id: string; readonly version: string; readonly sha256: string };
+}

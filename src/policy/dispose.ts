@@ -1,0 +1,37 @@
+// Where the content of a message belongs: the dispositions of the policy (patterns/policy/<policy>.yaml) whose condition holds.
+
+import type { Destination, Disposition } from '../model.ts';
+import { holds } from './conditions.ts';
+import type { Policy } from './schema.ts';
+
+/** Most urgent first. */
+const DESTINATIONS: readonly Destination[] = [
+  'safeguarding',
+  'secure-credential',
+  'incident-system',
+  'care-record',
+  'staff-record',
+  'corporate-record',
+  'breach-assessment',
+  'human-review',
+];
+
+export interface Disposal {
+  readonly dispositions: readonly Disposition[];
+  /** The chat copy is evidence: it stays. */
+  readonly retain: boolean;
+}
+
+/** Where the content belongs: every disposition whose condition holds, one row a destination, most urgent first. */
+export function dispose(facts: { has(id: string): boolean }, policy: Policy): Disposal {
+  const asked = policy.dispositions.filter((one) => holds(one.when, facts));
+  const dispositions = DESTINATIONS.flatMap((destination): Disposition[] => {
+    const reasons = asked.filter((one) => one.destination === destination);
+    if (reasons.length === 0) return [];
+    const because = [...new Set(reasons.flatMap((one) => one.because))].sort();
+    // The policy file lists the shorter time limit of a destination first.
+    const due = reasons.find((one) => one.due)?.due;
+    return [{ destination, because, ...(due ? { due } : {}) }];
+  });
+  return { dispositions, retain: asked.some((one) => one.retain === 'yes') };
+}

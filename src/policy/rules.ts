@@ -1,0 +1,51 @@
+// Combination rules: which facts together make a message person-confidential. The rules are data
+// (patterns/rules/combination.yaml); all of them are tried and the strictest verdict wins, so their order never matters.
+
+import type { Severity, Subject, Verdict } from '../model.ts';
+import { holds } from './conditions.ts';
+import type { Rule } from './schema.ts';
+
+const SUBJECTS: readonly Subject[] = ['patient', 'staff', 'relative', 'third-party', 'unknown'];
+/** Strictest first. */
+const VERDICTS: readonly Verdict[] = ['confirmed', 'probable', 'indirect', 'possible', 'none'];
+const SEVERITIES: readonly Severity[] = ['critical', 'high', 'medium', 'low', 'info'];
+
+export interface Ruling {
+  readonly verdict: Verdict;
+  readonly severity: Severity;
+  readonly confidence: number;
+  readonly subjects: readonly Subject[];
+  readonly rules: readonly string[];
+}
+
+const NO_RULING: Ruling = { verdict: 'none', severity: 'info', confidence: 0, subjects: [], rules: [] };
+
+/** What the rules make of a message's facts. The deciding rule stands first in `rules`. */
+export function rule(facts: ReadonlyMap<string, number>, rules: readonly Rule[]): Ruling {
+  const applied = rules.filter((one) => holds(one.when, facts)).sort(byStrictness);
+  const deciding = applied[0];
+  if (!deciding) return NO_RULING;
+  const asReported = applied.filter((one) => (one.verdict === 'possible') === (deciding.verdict === 'possible'));
+  return {
+    verdict: deciding.verdict,
+    severity: SEVERITIES.find((level) => asReported.some((one) => one.severity === level)) ?? deciding.severity,
+    confidence: confidenceOf(deciding, facts),
+    subjects: SUBJECTS.filter((subject) => asReported.some((one) => one.subject === subject)),
+    rules: applied.map((one) => one.id),
+  };
+}
+
+/** A verdict is no surer than its rule, nor than the weakest piece of evidence that the rule cannot do without. */
+function confidenceOf({ confidence, when }: Rule, facts: ReadonlyMap<string, number>): number {
+  const needed = when.all.map((id) => facts.get(id) ?? 0);
+  return Math.round(Math.min(confidence, ...needed) * 100) / 100;
+}
+
+function byStrictness(a: Rule, b: Rule): number {
+  return (
+    VERDICTS.indexOf(a.verdict) - VERDICTS.indexOf(b.verdict) ||
+    SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity) ||
+    b.confidence - a.confidence ||
+    (a.id < b.id ? -1 : 1)
+  );
+}

@@ -1,0 +1,149 @@
+// From evidence to verdict, destination and residual: how facts, rules and clauses combine.
+
+import { describe, expect, it } from 'vitest';
+import type { Evidence, Finding, Power } from '../../src/model.ts';
+import { holds } from '../../src/policy/conditions.ts';
+import { decide } from '../../src/policy/decide.ts';
+import { dispose } from '../../src/policy/dispose.ts';
+import { factsOf } from '../../src/policy/facts.ts';
+import { rule } from '../../src/policy/rules.ts';
+import { factsFileSchema, policySchema, rulesFileSchema } from '../../src/policy/schema.ts';
+import { readYaml } from '../patterns.ts';
+
+const facts = factsFileSchema.parse(readYaml('rules/facts.yaml')).facts;
+const rules = rulesFileSchema.parse(readYaml('rules/combination.yaml')).rules;
+const policy = policySchema.parse(readYaml('policy/trust-strict.yaml'));
+const powerOf = (category: string): Power => {
+  if (/nhs-number|name-full|address/.test(category)) return 'direct';
+  if (/bed|name-partial/.test(category)) return 'strong';
+  return category.startsWith('patient.identifier') ? 'weak' : 'none';
+};
+const data = { facts, rules, policy, powerOf };
+
+const finding = (category: string, confidence = 0.9, pattern = category): Finding => ({
+  pattern,
+  category,
+  start: 0,
+  end: 1,
+  confidence,
+  because: [category],
+});
+
+const evidence = (findings: Finding[], rest: Partial<Evidence> = {}): Evidence => ({
+  message: {
+    index: 1,
+    kind: 'said',
+    at: '2024-01-01T10:00',
+    sender: 'A',
+    text: 'x',
+    attachments: [],
+    marks: [],
+    line: 1,
+  },
+  setting: { work: true, ward: true },
+  findings,
+  signals: [],
+  ...rest,
+});
+
+const BED = finding('patient.identifier.location-bed');
+const SEPSIS = finding('patient.clinical.diagnosis');
+
+describe('the verdict', () => {
+  it('is probable for a bed with an illness on a known ward', () => {
+    const { verdict, severity, rules: ids } = decide(evidence([BED, SEPSIS]), data);
+    expect({ verdict, severity, deciding: ids[0] }).toEqual({ verdict: 'probable', severity: 'high', deciding: 'C-07' });
+  });
+
+  it('is only indirect where the ward is not known', () => {
+    const { verdict } = decide(evidence([BED, SEPSIS], { setting: { work: true, ward: false } }), data);
+    expect(verdict).toBe('indirect');
+  });
+
+  it('is none for a bed in a private chat', () => {
+    const { verdict } = decide(evidence([BED], { setting: { work: false, ward: false } }), data);
+    expect(verdict).toBe('none');
+  });
+
+  it('is none for an illness of nobody', () => {
+    expect(decide(evidence([SEPSIS], { setting: { work: true, ward: false } }), data).verdict).toBe('none');
+  });
+
+  it('is as sure as the weakest evidence that the rule needs', () => {
+    const { confidence } = decide(evidence([finding('patient.identifier.location-bed', 0.55), SEPSIS]), data);
+    expect(confidence).toBe(0.55);
+  });
+
+  it('does not depend on the order of the rules', () => {
+    const held = factsOf(evidence([BED, SEPSIS]), facts, powerOf);
+    expect(rule(held, [...rules].reverse())).toEqual(rule(held, rules));
+  });
+
+  it('leans on earlier messages when the identity is borrowed', () => {
+    const carried = { power: 'direct', subject: 'patient', from: [4], confidence: 0.9, because: 'x' } as const;
+    expect(decide(evidence([SEPSIS], { carried }), data).rules).toContain('C-23');
+  });
+});
+
+describe('the destination', () => {
+  it('of care content is the care record, with a breach assessment, each with its clauses', () => {
+    const { dispositions } = decide(evidence([BED, SEPSIS]), data);
+    expect(dispositions.map(({ destination }) => destination)).toEqual(['care-record', 'breach-assessment']);
+    expect(dispositions.every(({ because }) => because.length > 0)).toBe(true);
+  });
+
+  it('of a number without care content is the breach assessment alone', () => {
+    const number = finding('patient.identifier.nhs-number', 0.9, 'nhs-number');
+    const { dispositions } = decide(evidence([number]), data);
+    expect(dispositions.map(({ destination }) => destination)).toEqual(['breach-assessment']);
+  });
+
+  it('does not depend on the order of the dispositions, but for the time limit', () => {
+    const held = new Set(['reported', 'clinical', 'observation']);
+    const reversed = { ...policy, dispositions: [...policy.dispositions].reverse() };
+    const destinations = (one: typeof policy) => dispose(held, one).dispositions.map(({ destination }) => destination);
+    expect(destinations(reversed)).toEqual(destinations(policy));
+  });
+});
+
+describe('the chat copy', () => {
+  it('is never to be deleted while no hold register was given', () => {
+    expect(decide(evidence([BED, SEPSIS]), data).residual).toBe('do-not-delete-yet');
+  });
+
+  it('stays where records are talked of being destroyed', () => {
+    expect(decide(evidence([finding('governance.destruction-intent')]), data).residual).toBe('retain');
+  });
+
+  it('of ordinary talk is left alone', () => {
+    expect(decide(evidence([finding('ops.shift-swap')]), data).residual).toBe('leave');
+  });
+});
+
+describe('a condition', () => {
+  it('needs all of `all`, one of `any`, one of `and` and none of `none`', () => {
+    const condition = { all: ['a'], any: ['b', 'c'], and: ['d'], none: ['e'] };
+    expect(holds(condition, new Set(['a', 'c', 'd']))).toBe(true);
+    expect(holds(condition, new Set(['a', 'c']))).toBe(false);
+    expect(holds(condition, new Set(['a', 'd']))).toBe(false);
+    expect(holds(condition, new Set(['a', 'b', 'd', 'e']))).toBe(false);
+  });
+});
+
+describe('a fact that needs two words', () => {
+  it('is not made by the same word twice', () => {
+    const pain = finding('patient.clinical.symptom', 0.4);
+    expect(factsOf(evidence([pain, pain]), facts, powerOf).has('clinical-words')).toBe(false);
+  });
+});
+
+describe('the policy files', () => {
+  it('name no clause that nothing uses', () => {
+    const used = new Set(policy.dispositions.flatMap(({ because }) => because));
+    expect(policy.clauses.map(({ id }) => id).filter((id) => !used.has(id))).toEqual([]);
+  });
+
+  it('give every rule an id of its own', () => {
+    expect(new Set(rules.map(({ id }) => id)).size).toBe(rules.length);
+  });
+});

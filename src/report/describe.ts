@@ -1,0 +1,68 @@
+// A message in words: what was found in it, who sent it, what it leans on. Shared by screen and page.
+
+import type { Finding, Issue, MessageRecord, NotExamined } from '../model.ts';
+import type { ChatOverview } from './overview.ts';
+import type { Wording } from './report.ts';
+import { percent, thousands } from './sentences.ts';
+import { KINDS, SEVERITIES, SUBJECTS, VERDICTS } from './words.ts';
+
+interface Found {
+  readonly what: string;
+  /** Why it was recognised: words of the pattern files. */
+  readonly because: string;
+}
+
+/** One entry a category (and attachment), in order of appearance, with the reason of its surest finding; flags follow. */
+export function foundIn({ findings, flags }: MessageRecord, wording: Wording): readonly Found[] {
+  const groups = new Map<string, { surest: Finding; count: number }>();
+  for (const finding of findings) {
+    const key = `${finding.category} ${finding.attachment ?? ''}`;
+    const known = groups.get(key);
+    const surest = known && known.surest.confidence >= finding.confidence ? known.surest : finding;
+    groups.set(key, { surest, count: (known?.count ?? 0) + 1 });
+  }
+  const found = [...groups.values()].map(({ surest: { category, attachment, because }, count }) => ({
+    what: `${wording.category(category)}${count > 1 ? ` (${count} times)` : ''}${attachment ? ` in ${attachment}` : ''}`,
+    because: because.join(', '),
+  }));
+  const categories = new Set(findings.map(({ category }) => category));
+  const signs = flags.filter((flag) => !categories.has(flag));
+  return [...found, ...signs.map((flag) => ({ what: wording.category(flag), because: '' }))];
+}
+
+/** `Critical, confirmed (98 %), about a patient`. */
+export function judgement({ severity, verdict, confidence, subjects }: MessageRecord): string {
+  const about = subjects.length > 0 ? `, about: ${subjects.map((subject) => SUBJECTS[subject]).join(', ')}` : '';
+  if (verdict === 'none') return `${SEVERITIES[severity]}, names nobody`;
+  return `${SEVERITIES[severity]}, ${VERDICTS[verdict].name.toLowerCase()} (${percent(confidence)})${about}`;
+}
+
+/** `message 12, S3`. */
+export function whoAndWhere({ index, sender }: MessageRecord): string {
+  return `message ${index}, ${sender === '' ? 'written by the app' : sender}`;
+}
+
+const APPS: Readonly<Record<string, string>> = { whatsapp: 'WhatsApp' };
+
+/** `WhatsApp group of 12 people`. */
+export function chatKind({ app, kind, people }: ChatOverview): string {
+  const name = APPS[app.toLowerCase()] ?? app;
+  return kind === 'group' ? `${name} group of ${people} people` : `${name} chat of two people`;
+}
+
+/** `day first, assumed: …`. */
+export function dateReading({ dateOrder }: ChatOverview): string {
+  const { order, certain, evidence } = dateOrder;
+  return `${order.replace('-', ' ')}, ${certain ? 'certain' : 'ASSUMED'}${evidence === '' ? '' : `: ${evidence}`}`;
+}
+
+/** Where an issue lies and how often: `line 3`, `how many: 4`. */
+export function issuePlace({ place, count }: Issue): string {
+  const parts = [place, count !== undefined && count > 1 ? `how many: ${thousands(count)}` : undefined];
+  return parts.filter((part) => part !== undefined).join(', ');
+}
+
+/** `photo IMG-20241203-WA0003.jpg`. */
+export function itemName({ kind, path }: NotExamined): string {
+  return path === '' ? KINDS[kind][0] : `${KINDS[kind][0]} ${path}`;
+}

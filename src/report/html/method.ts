@@ -1,0 +1,34 @@
+// What may be deleted, and what the report can and cannot tell. An officer who acts on it must know both.
+
+import type { Residual, Summary } from '../../model.ts';
+import type { Overview } from '../overview.ts';
+import { holdSentence } from '../sentences.ts';
+import { idsOf, RESIDUALS } from '../words.ts';
+import { html } from './markup.ts';
+import type { Section } from './page.ts';
+
+export function deletionSection(summary: Summary, overview: Overview): Section {
+  const body = html`<p class="care">${holdSentence(summary, overview.held())}</p>
+<p>What the last column of the lists means:</p>
+<dl>
+${idsOf<Residual>(RESIDUALS).map((id) => html`<dt>${RESIDUALS[id].name}</dt><dd>${RESIDUALS[id].says}</dd>\n`)}</dl>
+`;
+  return { id: 'deletion', title: 'What may be deleted', body };
+}
+
+const LIMITS: readonly string[] = [
+  'An exported chat is a text file made by one member. Anyone can edit it, and it carries no proof of who wrote what. Deleted messages, edits, reactions and forwarding marks are missing or incomplete. Compare it with the export of another member where it matters.',
+  'Times are those of the phone that made the export, without time zone.',
+  'The program recognises patterns of words and numbers, and it can be wrong both ways. A message that is not listed is not proved to be harmless, and one that is listed must be read by a person before anybody is spoken to.',
+  'No words of the chat, no names, no numbers and no names of documents are in this report. People are called S1, S2 and so on, in the order in which they first appear in a chat; S1 of one chat is not S1 of another. The title of a group is shown, with names taken out; that of a direct chat is not.',
+  'To find a message, open the export and go to the date and time given. The message number counts every entry from 1, lines written by the app included.',
+  'This report is itself information about patients and staff. Store it with the case, give each receiver only the section that is theirs, and destroy it when the case is closed.',
+  'The program decides nothing about a person. It ranks nobody, and it never deletes anything.',
+];
+
+export function methodSection(): Section {
+  const body = html`<ul>
+${LIMITS.map((limit) => html`<li>${limit}</li>\n`)}</ul>
+`;
+  return { id: 'method', title: 'Method and limits', body };
+}

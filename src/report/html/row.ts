@@ -1,0 +1,92 @@
+// One message as a row of a table: when and who, what was found and why, where it belongs and by when, what becomes of the chat
+// copy. The row names the chat and the number of the message, so that it can be found there; it holds no words of it.
+
+import type { Disposition, MessageRecord } from '../../model.ts';
+import { foundIn, judgement, whoAndWhere } from '../describe.ts';
+import type { ChatOverview } from '../overview.ts';
+import type { Wording } from '../report.ts';
+import { shownTime } from '../sentences.ts';
+import { DESTINATIONS, HOLDS, idsOf, RESIDUALS, SEVERITIES } from '../words.ts';
+import { type Html, html, listOf } from './markup.ts';
+
+export interface RowContext {
+  readonly wording: Wording;
+  readonly chats: ReadonlyMap<string, ChatOverview>;
+  /** Anchor of each row on the page, by id of the message: ids are long, and may hold any sign. */
+  readonly anchors: ReadonlyMap<string, { readonly anchor: string; readonly index: number }>;
+  /** Anchor of a clause or a rule among the authorities. */
+  clauseAnchor(id: string): string;
+  ruleAnchor(id: string): string;
+  /** The clauses and rules that were linked to, sorted. */
+  used(): { readonly clauses: readonly string[]; readonly rules: readonly string[] };
+}
+
+export function rowContext(
+  records: readonly MessageRecord[],
+  chats: ReadonlyMap<string, ChatOverview>,
+  wording: Wording,
+): RowContext {
+  const anchors = new Map(records.map(({ id, index }, i) => [id, { anchor: `m${i + 1}`, index }]));
+  const clauses = new Map<string, string>();
+  const rules = new Map<string, string>();
+  const anchorIn = (known: Map<string, string>, letter: string) => (id: string) => {
+    const anchor = known.get(id) ?? `${letter}${known.size + 1}`;
+    known.set(id, anchor);
+    return anchor;
+  };
+  return {
+    wording,
+    chats,
+    anchors,
+    clauseAnchor: anchorIn(clauses, 'c'),
+    ruleAnchor: anchorIn(rules, 'r'),
+    used: () => ({ clauses: [...clauses.keys()].sort(), rules: [...rules.keys()].sort() }),
+  };
+}
+
+export function messageRow(record: MessageRecord, context: RowContext): Html {
+  const anchor = context.anchors.get(record.id)?.anchor ?? '';
+  const tone = `s${idsOf(SEVERITIES).indexOf(record.severity)}`;
+  return html`<tr id="${anchor}"><td>${shownTime(record.at)}<br>${whoAndWhere(record)}</td><td><span class="t ${tone}">${judgement(record)}</span>${foundList(record, context)}${reason(record, context)}</td><td>${belongs(record.dispositions, context)}</td><td>${chatCopy(record)}</td></tr>
+`;
+}
+
+function foundList(record: MessageRecord, { wording }: RowContext): Html | undefined {
+  return listOf(
+    foundIn(record, wording).map(({ what, because }) =>
+      because === '' ? html`${what}` : html`${what} <small>${because}</small>`,
+    ),
+  );
+}
+
+function reason(record: MessageRecord, context: RowContext): Html | undefined {
+  const rules = record.rules.map((id) => html` <a href="#${context.ruleAnchor(id)}">${id}</a>`);
+  const leansOn = record.context.map((id) => {
+    const known = context.anchors.get(id);
+    return known
+      ? html` <a href="#${known.anchor}">${known.index}</a>`
+      : html` ${id.startsWith(`${record.chat}:`) ? id.slice(record.chat.length + 1) : id}`;
+  });
+  if (rules.length === 0 && leansOn.length === 0) return undefined;
+  return html`<small>${rules.length > 0 ? html`Rule${rules}` : undefined}${rules.length > 0 && leansOn.length > 0 ? '; ' : ''}${leansOn.length > 0 ? html`read with message${leansOn}` : undefined}</small>`;
+}
+
+function belongs(dispositions: readonly Disposition[], context: RowContext): Html | undefined {
+  return listOf(
+    dispositions.map(({ destination, because, due }) => {
+      const clauses = because.map((id) => html` <a href="#${context.clauseAnchor(id)}">${id}</a>`);
+      return html`<b>${shortName(destination)}</b>${due === undefined ? '' : `, ${due}`} <small>${clauses}</small>`;
+    }),
+  );
+}
+
+/** Without the names of systems in brackets: they stand in the heading of the receiver. */
+function shortName(destination: Disposition['destination']): string {
+  return DESTINATIONS[destination].name.replace(/ \(.*$/, '');
+}
+
+function chatCopy({ residual, hold }: MessageRecord): Html {
+  const holds = hold.ids.length > 0 ? `: ${hold.ids.join(', ')}` : '';
+  const held = hold.status === 'matched' ? html`<br><small>${HOLDS.matched}${holds}</small>` : undefined;
+  return html`${RESIDUALS[residual].name}${held}`;
+}

@@ -1,0 +1,37 @@
+// The report as one self-contained page to read, print and hand on. Rows are kept until the end, because totals stand at the top;
+// beyond a number of rows the least serious are only counted, and the page says so.
+
+import { collect } from '../overview.ts';
+import type { OpenReport } from '../report.ts';
+import { authoritiesSection } from './authorities.ts';
+import { ledgerSection } from './ledger.ts';
+import { deletionSection, methodSection } from './method.ts';
+import { pageOf } from './page.ts';
+import { receiverSections } from './receivers.ts';
+import { rowContext } from './row.ts';
+import { sourcesSection } from './sources.ts';
+import { summarySection } from './summary.ts';
+
+const MESSAGES_SHOWN = 20_000;
+const LEDGER_ROWS_SHOWN = 2_000;
+
+export const openHtml: OpenReport = (tool, wording) => {
+  const { overview, fill } = collect({ messages: MESSAGES_SHOWN, ledgerRows: LEDGER_ROWS_SHOWN });
+  return {
+    ...fill,
+    end: (summary) => {
+      const records = overview.messages.inOrder();
+      const context = rowContext(records, overview.chats, wording);
+      const sections = [
+        summarySection(summary, overview),
+        ...receiverSections(records, context),
+        ledgerSection(overview),
+        sourcesSection(overview),
+        deletionSection(summary, overview),
+        authoritiesSection(context),
+        methodSection(),
+      ];
+      return pageOf(sections, tool);
+    },
+  };
+};

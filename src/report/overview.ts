@@ -1,0 +1,67 @@
+// What the reports for people (screen and page) collect while the records pass by, to be laid out at the end: totals must stand
+// at the top, and they are known last.
+
+import type { ChatRecord, MessageRecord, Severity, SourceRecord, Verdict } from '../model.ts';
+import { type Ledger, ledger } from './ledger.ts';
+import { type MostSerious, mostSerious } from './most-serious.ts';
+import type { ReportWriter } from './report.ts';
+import { idsOf, SEVERITIES, VERDICTS } from './words.ts';
+
+/** A chat without its list of people, which can be long. */
+export interface ChatOverview extends Omit<ChatRecord, 'participants'> {
+  readonly people: number;
+}
+
+export interface Overview {
+  readonly messages: MostSerious;
+  /** By id. */
+  readonly chats: ReadonlyMap<string, ChatOverview>;
+  readonly sources: readonly SourceRecord[];
+  readonly ledger: Ledger;
+  /** How many messages of each verdict have each severity. */
+  readonly matrix: Readonly<Record<Verdict, Record<Severity, number>>>;
+  /** Messages that a hold covers. */
+  held(): number;
+}
+
+interface Limits {
+  readonly messages: number;
+  /** For each reason. */
+  readonly ledgerRows: number;
+}
+
+/** An overview, and the part of a report writer that fills it. */
+export function collect(limits: Limits): { readonly overview: Overview; readonly fill: Omit<ReportWriter, 'end'> } {
+  const messages = mostSerious(limits.messages);
+  const chats = new Map<string, ChatOverview>();
+  const sources: SourceRecord[] = [];
+  const notExamined = ledger(limits.ledgerRows);
+  const matrix = emptyMatrix();
+  let held = 0;
+  const fill = {
+    message: (record: MessageRecord) => {
+      messages.add(record);
+      matrix[record.verdict][record.severity] += 1;
+      if (record.hold.status === 'matched') held += 1;
+      return '';
+    },
+    chat: ({ participants, ...record }: ChatRecord) => {
+      chats.set(record.id, { ...record, people: participants.length });
+      return '';
+    },
+    source: (record: SourceRecord) => {
+      sources.push(record);
+      return '';
+    },
+    notExamined: (row: Parameters<Ledger['add']>[0]) => {
+      notExamined.add(row);
+      return '';
+    },
+  };
+  return { overview: { messages, chats, sources, ledger: notExamined, matrix, held: () => held }, fill };
+}
+
+function emptyMatrix(): Record<Verdict, Record<Severity, number>> {
+  const row = () => Object.fromEntries(idsOf(SEVERITIES).map((id) => [id, 0])) as Record<Severity, number>;
+  return Object.fromEntries(idsOf(VERDICTS).map((id) => [id, row()])) as Record<Verdict, Record<Severity, number>>;
+}

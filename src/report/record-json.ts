@@ -1,0 +1,154 @@
+// Records as they stand in JSON and NDJSON: every field is named here, in a fixed order. Nothing is copied wholesale, so a field
+// that a record happens to carry besides (a raw name, say) cannot slip into a report.
+
+import type {
+  ChatRecord,
+  Disposition,
+  FindingRecord,
+  Issue,
+  MessageRecord,
+  NotExaminedRecord,
+  SourceRecord,
+  Summary,
+  ToolRecord,
+} from '../model.ts';
+
+/** Semantic version of the JSON report: a new field raises the second number, any other change the first. */
+export const SCHEMA_VERSION = '1.0.0';
+
+// Signs that JSON allows as they are, but that repaint a terminal or turn its text around when somebody prints the file.
+const MISLEADING = /[\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/g;
+
+/** JSON on one line, harmless to print; read back, it gives the same values. */
+export function jsonLine(value: object): string {
+  return JSON.stringify(value).replace(MISLEADING, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`);
+}
+
+export function toolJson({ name, version, patterns, policy }: ToolRecord) {
+  return {
+    name,
+    version,
+    patterns: { version: patterns.version, sha256: patterns.sha256 },
+    policy: { id: policy.id, version: policy.version, sha256: policy.sha256 },
+  };
+}
+
+export function messageJson(record: MessageRecord) {
+  return {
+    id: record.id,
+    chat: record.chat,
+    index: record.index,
+    at: record.at,
+    sender: record.sender,
+    verdict: record.verdict,
+    severity: record.severity,
+    confidence: rounded(record.confidence),
+    rules: record.rules,
+    subjects: record.subjects,
+    flags: record.flags,
+    findings: record.findings.map(findingJson),
+    dispositions: record.dispositions.map(dispositionJson),
+    residual: record.residual,
+    hold: { status: record.hold.status, ids: record.hold.ids },
+    context: record.context,
+  };
+}
+
+// JSON.stringify leaves out a key whose value is undefined, which is how an absent field looks in the report.
+function findingJson(finding: FindingRecord) {
+  return {
+    id: finding.id,
+    pattern: finding.pattern,
+    category: finding.category,
+    start: finding.start,
+    end: finding.end,
+    confidence: rounded(finding.confidence),
+    because: finding.because,
+    subject: finding.subject,
+    attachment: finding.attachment,
+  };
+}
+
+function dispositionJson({ destination, because, due }: Disposition) {
+  return { destination, because, due };
+}
+
+export function chatJson(record: ChatRecord) {
+  const { order, certain, evidence } = record.dateOrder;
+  const { records, said, system, attachments, flagged, possible } = record.counts;
+  return {
+    id: record.id,
+    source: record.source,
+    path: record.path,
+    app: record.app,
+    layout: record.layout,
+    title: record.title,
+    kind: record.kind,
+    dateOrder: { order, certain, evidence },
+    participants: record.participants.map((one) => ({ id: one.id, shown: one.shown, said: one.said })),
+    firstAt: record.firstAt,
+    lastAt: record.lastAt,
+    counts: { records, said, system, attachments, flagged, possible },
+    issues: record.issues.map(issueJson),
+  };
+}
+
+export function sourceJson({ path, sha256, bytes, status, issues }: SourceRecord) {
+  return { path, sha256, bytes, status, issues: issues.map(issueJson) };
+}
+
+function issueJson({ code, place, count }: Issue) {
+  return { code, place, count };
+}
+
+export function notExaminedJson({ source, chat, index, path, kind, reason }: NotExaminedRecord) {
+  return { source, chat, index, path, kind, reason };
+}
+
+export function summaryJson(summary: Summary) {
+  const { sources, byVerdict, bySeverity, byDestination, bySubject } = summary;
+  return {
+    sources: { read: sources.read, partial: sources.partial, unreadable: sources.unreadable },
+    chats: summary.chats,
+    messages: summary.messages,
+    byVerdict: {
+      confirmed: byVerdict.confirmed,
+      probable: byVerdict.probable,
+      indirect: byVerdict.indirect,
+      possible: byVerdict.possible,
+    },
+    bySeverity: {
+      critical: bySeverity.critical,
+      high: bySeverity.high,
+      medium: bySeverity.medium,
+      low: bySeverity.low,
+      info: bySeverity.info,
+    },
+    byDestination: {
+      safeguarding: byDestination.safeguarding,
+      'secure-credential': byDestination['secure-credential'],
+      'incident-system': byDestination['incident-system'],
+      'care-record': byDestination['care-record'],
+      'staff-record': byDestination['staff-record'],
+      'corporate-record': byDestination['corporate-record'],
+      'breach-assessment': byDestination['breach-assessment'],
+      'human-review': byDestination['human-review'],
+    },
+    bySubject: {
+      patient: bySubject.patient,
+      staff: bySubject.staff,
+      relative: bySubject.relative,
+      'third-party': bySubject['third-party'],
+      unknown: bySubject.unknown,
+    },
+    urgent: summary.urgent,
+    ordinary: summary.ordinary,
+    notExamined: summary.notExamined,
+    holdRegister: summary.holdRegister,
+  };
+}
+
+/** Sums of points leave tails like 0.30000000000000004. */
+function rounded(confidence: number): number {
+  return Math.round(confidence * 1000) / 1000;
+}

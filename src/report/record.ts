@@ -1,0 +1,72 @@
+// Evidence and decision -> the records of the report. No text of the chat goes in: offsets, pseudonyms and words of the pattern files only.
+
+import type { ChatRecord, Conversation, Decision, Evidence, Finding, MessageRecord } from '../model.ts';
+import type { Redactor } from './redact.ts';
+
+/** Good signs are no reason to report a message. */
+const GOOD_SIGNS = new Set(['governance.moved-to-formal', 'governance.rule-acknowledged']);
+/** Evidence that only helps to read a message, and findings too unsure to show. */
+const BACKSTAGE = /^(ops|context)\./;
+const SHOWN_CONFIDENCE = 0.5;
+const CONTENT = /^(patient\.(clinical|restricted|social|special|criminal)|safeguarding|staff\.hr)\b/;
+
+/** Something to report: a verdict, a destination, or a sign that records are at risk. */
+export const isReportable = ({ verdict, dispositions, flags }: Decision): boolean =>
+  verdict !== 'none' ||
+  dispositions.length > 0 ||
+  flags.some((flag) => flag.startsWith('governance.') && !GOOD_SIGNS.has(flag));
+
+export function messageRecord(evidence: Evidence, decision: Decision, chat: string, mask: Redactor): MessageRecord {
+  const { message, findings, carried } = evidence;
+  const id = `${chat}:${message.index}`;
+  return {
+    id,
+    chat,
+    index: message.index,
+    at: message.at,
+    sender: mask.sender(message.sender),
+    verdict: decision.verdict,
+    severity: decision.severity,
+    confidence: decision.confidence,
+    rules: decision.rules,
+    subjects: decision.subjects,
+    flags: decision.flags,
+    findings: findings.filter(isShown).map((finding, at) => ({ id: `${id}.${at + 1}`, ...finding })),
+    dispositions: decision.dispositions,
+    residual: decision.residual,
+    hold: decision.hold,
+    context: (carried?.from ?? []).map((index) => `${chat}:${index}`),
+  };
+}
+
+function isShown({ category, confidence }: Finding): boolean {
+  if (category === 'context.urgent') return true;
+  if (BACKSTAGE.test(category)) return false;
+  return confidence >= SHOWN_CONFIDENCE || CONTENT.test(category);
+}
+
+export function chatRecord(
+  chat: Conversation,
+  id: string,
+  /** Path of its source as shown. */
+  source: string,
+  counted: { readonly flagged: number; readonly possible: number },
+  mask: Redactor,
+): ChatRecord {
+  const { app, layout, kind, dateOrder, firstAt, lastAt, issues } = chat;
+  return {
+    id,
+    source,
+    path: mask.path(chat.path, kind),
+    app,
+    layout,
+    title: mask.title(chat.title, kind),
+    kind,
+    dateOrder,
+    participants: mask.participants(),
+    firstAt,
+    lastAt,
+    counts: { ...chat.counts, ...counted },
+    issues,
+  };
+}

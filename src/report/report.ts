@@ -1,0 +1,55 @@
+// What every report format has in common. Records come in as they are made and text goes out at once, so that a chat with a
+// million findings needs no memory; what a format must know first (totals, say) it keeps itself, within a bound.
+
+import type {
+  Category,
+  ChatRecord,
+  MessageRecord,
+  NotExaminedRecord,
+  SourceRecord,
+  Summary,
+  ToolRecord,
+} from '../model.ts';
+
+/** What the ids of the pattern and policy files mean, in the words that these files give. */
+export interface Wording {
+  /** Short name of a category, e.g. `NHS number`. */
+  category(id: Category): string;
+  /** What a combination rule says. */
+  rule(id: string): string;
+  /** Where a clause of the policy comes from, and what it asks for. */
+  clause(id: string): { readonly source: string; readonly says: string };
+}
+
+export interface ReportOptions {
+  /** Whether escape sequences for colour may be written; decided by the caller for the stream that the text goes to. */
+  readonly color: boolean;
+  /** Columns of the screen. */
+  readonly width: number;
+}
+
+/**
+ * Each method returns the text to be written now, '' when there is none yet. Calls come in this order: for every source, for
+ * every chat of it, its reported messages in order and then the chat; after its chats the source. Rows of what was not
+ * examined may come at any time; `end` comes once, last.
+ */
+export interface ReportWriter {
+  message(record: MessageRecord): string;
+  chat(record: ChatRecord): string;
+  source(record: SourceRecord): string;
+  notExamined(row: NotExaminedRecord): string;
+  end(summary: Summary): string;
+}
+
+export type OpenReport = (tool: ToolRecord, wording: Wording, options: ReportOptions) => ReportWriter;
+
+export interface ReportFormat {
+  /** The word after `--format`. */
+  readonly id: string;
+  /** Of a file in this format, without the dot. */
+  readonly extension: string;
+  /** One line for the help. */
+  readonly describes: string;
+  /** Loads the code of the format and starts a report. */
+  open(...args: Parameters<OpenReport>): Promise<ReportWriter>;
+}

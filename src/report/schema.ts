@@ -1,0 +1,184 @@
+// What a JSON report looks like, as a schema that programs can check reports with. report.schema.json is made from it by
+// scripts/make-schema.mjs. Only that script and the tests load this file; writing a report does not need it.
+
+import { z } from 'zod';
+import { ISSUES, type IssueCode } from '../issues.ts';
+import type {
+  ChatRecord,
+  FindingRecord,
+  Issue,
+  MessageRecord,
+  NotExaminedRecord,
+  ParticipantRecord,
+  SourceRecord,
+  Summary,
+  ToolRecord,
+} from '../model.ts';
+import {
+  DESTINATIONS,
+  HOLDS,
+  idsOf,
+  KINDS,
+  RESIDUALS,
+  SEVERITIES,
+  SOURCE_STATUSES,
+  SUBJECTS,
+  VERDICTS,
+} from './words.ts';
+
+const count = z.int().min(0);
+const confidence = z.number().min(0).max(1);
+const sha256 = z.string().describe('lower-case hexadecimal; empty when nothing could be read');
+const at = z.string().describe('wall clock as exported, YYYY-MM-DDTHH:MM[:SS], without zone');
+const severity = z.enum(idsOf(SEVERITIES));
+const subject = z.enum(idsOf(SUBJECTS));
+const issueCode = z.enum(idsOf<IssueCode>(ISSUES));
+
+const issue = z
+  .strictObject({
+    code: issueCode,
+    place: z.string().exactOptional(),
+    count: count.exactOptional(),
+  })
+  .meta({ id: 'issue' }) satisfies z.ZodType<Issue>;
+
+const tool = z
+  .strictObject({
+    name: z.literal('ig-scan'),
+    version: z.string(),
+    patterns: z.strictObject({ version: z.string(), sha256: z.string() }),
+    policy: z.strictObject({ id: z.string(), version: z.string(), sha256: z.string() }),
+  })
+  .meta({ id: 'tool' }) satisfies z.ZodType<ToolRecord>;
+
+const source = z
+  .strictObject({
+    path: z.string().describe('masked'),
+    sha256,
+    bytes: count,
+    status: z.enum(idsOf(SOURCE_STATUSES)),
+    issues: z.array(issue),
+  })
+  .meta({ id: 'source' }) satisfies z.ZodType<SourceRecord>;
+
+const participant = z
+  .strictObject({
+    id: z.string().describe('pseudonym within the chat'),
+    shown: z.enum(['name', 'number', 'push-name']).describe('how the export shows this person'),
+    said: count,
+  })
+  .meta({ id: 'participant' }) satisfies z.ZodType<ParticipantRecord>;
+
+const chat = z
+  .strictObject({
+    id: z.string(),
+    source: z.string().describe('path of its source, as in sources'),
+    path: z.string().describe('masked'),
+    app: z.string(),
+    layout: z.string(),
+    title: z.string().describe('masked'),
+    kind: z.enum(['group', 'direct']),
+    dateOrder: z.strictObject({
+      order: z.enum(['day-first', 'month-first', 'year-first']),
+      certain: z.boolean(),
+      evidence: z.string(),
+    }),
+    participants: z.array(participant),
+    firstAt: at,
+    lastAt: at,
+    counts: z.strictObject({
+      records: count,
+      said: count,
+      system: count,
+      attachments: count,
+      flagged: count,
+      possible: count,
+    }),
+    issues: z.array(issue),
+  })
+  .meta({ id: 'chat' }) satisfies z.ZodType<ChatRecord>;
+
+const finding = z
+  .strictObject({
+    id: z.string(),
+    pattern: z.string(),
+    category: z.string(),
+    start: count.describe('UTF-16 offset into the text of the message, or of the attachment'),
+    end: count,
+    confidence,
+    because: z.array(z.string()),
+    subject: subject.exactOptional(),
+    attachment: z.string().exactOptional().describe('shown name of the attachment that the offsets count in'),
+  })
+  .meta({ id: 'finding' }) satisfies z.ZodType<FindingRecord>;
+
+const message = z
+  .strictObject({
+    id: z.string(),
+    chat: z.string().describe('id of its chat'),
+    index: z.int().min(1).describe('counts every record of the export, system lines included, oldest first'),
+    at,
+    sender: z.string().describe('pseudonym within the chat; empty for a system line'),
+    verdict: z.enum(idsOf(VERDICTS)),
+    severity,
+    confidence,
+    rules: z.array(z.string()).describe('combination rules that led to the verdict, the deciding one first'),
+    subjects: z.array(subject),
+    flags: z.array(z.string()),
+    findings: z.array(finding),
+    dispositions: z.array(
+      z.strictObject({
+        destination: z.enum(idsOf(DESTINATIONS)),
+        because: z.array(z.string()).describe('ids of clauses of the policy'),
+        due: z.string().exactOptional(),
+      }),
+    ),
+    residual: z.enum(idsOf(RESIDUALS)).describe('what becomes of the copy in the chat'),
+    hold: z.strictObject({ status: z.enum(idsOf(HOLDS)), ids: z.array(z.string()) }),
+    context: z.array(z.string()).describe('ids of the messages that the verdict leans on'),
+  })
+  .meta({ id: 'message' }) satisfies z.ZodType<MessageRecord>;
+
+const notExamined = z
+  .strictObject({
+    source: z.string().describe('path of its source, as in sources'),
+    chat: z.string().exactOptional(),
+    index: z.int().min(1).exactOptional(),
+    path: z.string().describe('masked'),
+    kind: z.enum(idsOf(KINDS)),
+    reason: issueCode,
+  })
+  .meta({ id: 'notExamined' }) satisfies z.ZodType<NotExaminedRecord>;
+
+const summary = z
+  .strictObject({
+    sources: z.strictObject({ read: count, partial: count, unreadable: count }),
+    chats: count,
+    messages: count,
+    byVerdict: z.record(z.enum(['confirmed', 'probable', 'indirect', 'possible']), count),
+    bySeverity: z.record(severity, count),
+    byDestination: z.record(z.enum(idsOf(DESTINATIONS)), count),
+    bySubject: z.record(subject, count),
+    urgent: count,
+    ordinary: count,
+    notExamined: count,
+    holdRegister: z.boolean(),
+  })
+  .meta({ id: 'summary' }) satisfies z.ZodType<Summary>;
+
+/** A document written by `--format json`. */
+export const reportSchema = z.strictObject({
+  schemaVersion: z.string(),
+  tool,
+  messages: z.array(message).describe('the messages with something to report, in chat order'),
+  sources: z.array(source),
+  chats: z.array(chat),
+  notExamined: z.array(notExamined),
+  summary,
+});
+
+/** The text of report.schema.json (JSON Schema 2020-12). */
+export function reportJsonSchema(): string {
+  const schema = z.toJSONSchema(reportSchema, { target: 'draft-2020-12' });
+  return `${JSON.stringify({ title: 'Report of ig-scan', ...schema }, undefined, 2)}\n`;
+}

@@ -1,0 +1,81 @@
+// The sentences that the screen and the page have in common: what was found, what was not looked at, what may not be deleted.
+
+import type { NotExamined, Summary } from '../model.ts';
+import { KINDS } from './words.ts';
+
+/** `4211` as `4,211`, whatever the machine's locale. */
+export function thousands(count: number): string {
+  return String(count).replace(/\d(?=(?:\d{3}){1,5}$)/g, '$&,');
+}
+
+/** `1 message`, `4,211 messages`. */
+export function counted(count: number, one: string, many = `${one}s`): string {
+  return `${thousands(count)} ${count === 1 ? one : many}`;
+}
+
+const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+
+/** `2024-12-03T09:15` as `3 Dec 2024, 09:15`; anything else (an impossible date, say) as it stands. */
+export function shownTime(at: string): string {
+  const parts = /^(\d{4})-(\d\d)-(\d\d)(?:T(\d\d:\d\d))?/.exec(at);
+  const [, year, month, day, time] = parts ?? [];
+  const name = MONTHS[Number(month) - 1];
+  if (!name) return at;
+  return `${Number(day)} ${name} ${year}${time ? `, ${time}` : ''}`;
+}
+
+/** `3 Dec 2024 to 7 Jan 2025`. */
+export function shownSpan(firstAt: string, lastAt: string): string {
+  const [first, last] = [firstAt, lastAt].map((at) => shownTime(at).split(', ')[0] ?? '');
+  return first === last ? `${first}` : `${first} to ${last}`;
+}
+
+export function percent(confidence: number): string {
+  return `${Math.round(confidence * 100)} %`;
+}
+
+/** `12 photos, 4 voice notes and 1 file`. */
+export function countedKinds(kinds: ReadonlyMap<NotExamined['kind'], number>): string {
+  const parts = [...kinds].map(([kind, count]) => counted(count, ...KINDS[kind]));
+  return parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;
+}
+
+/** What was found, in one or two sentences; never just "nothing". */
+export function foundSentences(summary: Summary): readonly string[] {
+  const { confirmed, probable, indirect, possible } = summary.byVerdict;
+  const flagged = confirmed + probable + indirect;
+  const looked = `${counted(summary.messages, 'message')} in ${counted(summary.chats, 'chat')}`;
+  if (summary.chats === 0) return ['No chat could be read, so nothing was scanned. This is not a clean result.'];
+  const found =
+    flagged === 0
+      ? `No person-confidential information was recognised in ${looked}. That is not proof that there is none.`
+      : `${counted(flagged, 'message holds', 'messages hold')} person-confidential information, out of ${looked}.`;
+  if (possible === 0) return [found];
+  return [found, `${counted(possible, 'message')} may do so too: a person should look.`];
+}
+
+/** Undefined when nothing is urgent. */
+export function urgentSentence(summary: Summary): string | undefined {
+  if (summary.urgent === 0) return undefined;
+  return `${counted(summary.urgent, 'message speaks', 'messages speak')} of safeguarding, of somebody in danger or missing, or of destroying evidence. A person must read ${summary.urgent === 1 ? 'it' : 'them'} now.`;
+}
+
+/** Undefined when all was read to its end. */
+export function unreadSentence({ sources }: Summary): string | undefined {
+  const parts = [
+    sources.unreadable > 0 ? `${counted(sources.unreadable, 'source')} could not be read at all` : '',
+    sources.partial > 0 ? `${counted(sources.partial, 'source was', 'sources were')} read only in part` : '',
+  ].filter((part) => part !== '');
+  if (parts.length === 0) return undefined;
+  return `${parts.join(' and ')}. Every number below leaves out what was not read.`;
+}
+
+/** What may be deleted; `held` counts the messages that a hold covers. */
+export function holdSentence(summary: Summary, held: number): string {
+  if (!summary.holdRegister) {
+    return 'No hold register was given: do not delete anything yet, and do not ask anyone to. Nobody has checked whether these messages must be kept for an inquiry, a claim, an inquest or a request for information.';
+  }
+  const register = 'A hold register was given.';
+  if (held === 0) return `${register} It covers none of the messages reported here.`;
+  return `${register} It covers ${counted(held, 'message')} reported here: keep ${held === 1 ? 'it' : 'them'} as ${held === 1 ? 'it is' : 'they are'}.`;
+}

@@ -1,0 +1,68 @@
+// Counts a run: the numbers of the summary.
+
+import type {
+  Decision,
+  Destination,
+  Severity,
+  SourceRecord,
+  SourceStatus,
+  Subject,
+  Summary,
+  Verdict,
+} from '../model.ts';
+import { isReportable } from './record.ts';
+import { isUrgent } from './urgent.ts';
+import { DESTINATIONS, idsOf, SEVERITIES, SOURCE_STATUSES, SUBJECTS, VERDICTS } from './words.ts';
+
+export interface Tally {
+  /** Of every message that was examined, reported or not. */
+  message(decision: Decision): void;
+  chat(): void;
+  source(record: SourceRecord): void;
+  notExamined(): void;
+  soFar(): { readonly sources: number; readonly messages: number };
+  summary(holdRegister?: boolean): Summary;
+}
+
+export function tally(): Tally {
+  const sources = zeros<SourceStatus>(SOURCE_STATUSES);
+  const byVerdict = zeros<Verdict>(VERDICTS);
+  const bySeverity = zeros<Severity>(SEVERITIES);
+  const byDestination = zeros<Destination>(DESTINATIONS);
+  const bySubject = zeros<Subject>(SUBJECTS);
+  const totals = { chats: 0, messages: 0, ordinary: 0, urgent: 0, notExamined: 0 };
+  return {
+    message: (decision) => {
+      totals.messages += 1;
+      if (!isReportable(decision)) {
+        totals.ordinary += 1;
+        return;
+      }
+      if (isUrgent(decision)) totals.urgent += 1;
+      byVerdict[decision.verdict] += 1;
+      bySeverity[decision.severity] += 1;
+      for (const { destination } of decision.dispositions) byDestination[destination] += 1;
+      for (const subject of decision.subjects) bySubject[subject] += 1;
+    },
+    chat: () => {
+      totals.chats += 1;
+    },
+    source: ({ status }) => {
+      sources[status] += 1;
+    },
+    notExamined: () => {
+      totals.notExamined += 1;
+    },
+    soFar: () => ({ sources: sources.read + sources.partial + sources.unreadable, messages: totals.messages }),
+    summary: (holdRegister = false) => {
+      const { none: _, ...verdicts } = byVerdict;
+      const by = { byVerdict: verdicts, bySeverity, byDestination, bySubject };
+      const { chats, messages, ordinary, urgent, notExamined } = totals;
+      return { sources, chats, messages, ...by, urgent, ordinary, notExamined, holdRegister };
+    },
+  };
+}
+
+function zeros<Id extends string>(list: Readonly<Record<Id, unknown>>): Record<Id, number> {
+  return Object.fromEntries(idsOf(list).map((id) => [id, 0])) as Record<Id, number>;
+}

@@ -1,0 +1,70 @@
+// The most serious messages on the screen, urgent ones first: enough to act on today.
+
+import type { Disposition, MessageRecord, Severity, Summary } from '../../model.ts';
+import { foundIn, judgement, whoAndWhere } from '../describe.ts';
+import { shownTime, thousands } from '../sentences.ts';
+import { isUrgent } from '../urgent.ts';
+import { DESTINATIONS, RESIDUALS } from '../words.ts';
+import type { Paint } from './page.ts';
+import type { Context } from './sections.ts';
+
+export function messagesSection(context: Context): void {
+  const { page, paint, overview, summary } = context;
+  const records = overview.messages.byRank();
+  const urgent = records.filter(isUrgent);
+  const rest = records.filter((record) => !isUrgent(record));
+  if (urgent.length > 0) {
+    page.heading(`URGENT: READ THESE NOW (${shownOf(urgent.length, summary.urgent)})`, paint.red.bold);
+    for (const record of urgent) messageBlock(record, context);
+  }
+  if (rest.length === 0) return;
+  const what = urgent.length > 0 ? 'THE MOST SERIOUS OF THE OTHERS' : 'THE MOST SERIOUS MESSAGES';
+  page.heading(`${what} (${shownOf(rest.length, reported(summary) - summary.urgent)})`, paint.bold);
+  for (const record of rest) messageBlock(record, context);
+}
+
+function reported({ bySeverity }: Summary): number {
+  return Object.values(bySeverity).reduce((sum, count) => sum + count, 0);
+}
+
+function shownOf(shown: number, all: number): string {
+  return shown >= all ? `all ${shown}` : `${shown} of ${thousands(all)}`;
+}
+
+function messageBlock(record: MessageRecord, { page, paint, overview, wording }: Context): void {
+  const chat = overview.chats.get(record.chat);
+  const colour = colourOf(record.severity, paint);
+  page.paragraph(judgement(record), { label: '* ', paint: colour });
+  page.paragraph(`${shownTime(record.at)}, ${chat?.title ?? record.chat}, ${whoAndWhere(record)}`, { indent: 4 });
+  const found = foundIn(record, wording).map(({ what }) => what);
+  if (found.length > 0) page.paragraph(found.join('; '), { indent: 4, label: 'found:     ' });
+  const [rule] = record.rules;
+  if (rule !== undefined) page.paragraph(`${wording.rule(rule)} (rule ${rule})`, { indent: 4, label: 'reason:    ' });
+  for (const [i, disposition] of record.dispositions.entries()) {
+    const label = i === 0 ? 'belongs:   ' : ' '.repeat(11);
+    page.paragraph(belongs(disposition), { indent: 4, label });
+  }
+  page.paragraph(RESIDUALS[record.residual].name.toLowerCase(), { indent: 4, label: 'chat copy: ' });
+}
+
+/** Clause ids only; the list of authorities spells them out once. */
+function belongs({ destination, due, because }: Disposition): string {
+  return `${DESTINATIONS[destination].name}${due === undefined ? '' : `, ${due}`} [${because.join(', ')}]`;
+}
+
+/** The clauses behind the messages shown above. */
+export function authoritySection({ page, paint, overview, wording }: Context): void {
+  const dispositions = overview.messages.byRank().flatMap((record) => record.dispositions);
+  const ids = [...new Set(dispositions.flatMap(({ because }) => because))].sort();
+  if (ids.length === 0) return;
+  page.heading('WHY: THE AUTHORITIES', paint.bold);
+  for (const id of ids) {
+    const { source, says } = wording.clause(id);
+    page.paragraph(`${source}. ${says}`, { label: `${id}: ` });
+  }
+}
+
+function colourOf(severity: Severity, paint: Context['paint']): Paint {
+  if (severity === 'critical') return paint.red;
+  return severity === 'high' ? paint.yellow : paint.reset;
+}

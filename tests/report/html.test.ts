@@ -1,0 +1,121 @@
+import { createHash } from 'node:crypto';
+import { describe, expect, it } from 'vitest';
+import type { MessageRecord } from '../../src/model.ts';
+import { openHtml } from '../../src/report/html/writer.ts';
+import { demo, type Result } from './demo.ts';
+import { tool, wording } from './demo-wording.ts';
+import { hostile } from './hostile.ts';
+import { OPTIONS, summaryOf, write } from './run.ts';
+
+const page = (result: Result, holdRegister = false) =>
+  write(openHtml(tool, wording, OPTIONS), result, summaryOf(result, holdRegister));
+const section = (text: string, id: string) =>
+  new RegExp(`<section id="${id}"[\\s\\S]*?</section>`).exec(text)?.[0] ?? '';
+
+describe('the page', () => {
+  it.each([
+    ['an ordinary result', demo],
+    ['a hostile result', hostile],
+  ])('holds no script, no address and no event handler: %s', (_, result) => {
+    const tags = page(result).match(/<[a-z!/][^>]*>/gi) ?? [];
+    expect(tags.filter((tag) => /<script|<img|<link|<iframe| on\w+=| style=|(?:src|href)="(?!#)/i.test(tag))).toEqual(
+      [],
+    );
+    expect(tags.filter((tag) => /https?:/.test(tag))).toEqual([]);
+  });
+
+  it('shows hostile names as text', () => {
+    expect(page(hostile)).toContain('&lt;script&gt;alert(1)&lt;/script&gt;');
+  });
+
+  it('holds no control or bidi sign', () => {
+    expect(page(hostile)).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/);
+  });
+
+  it('allows by its policy just the style that stands in it', () => {
+    const text = page(demo);
+    const style = /<style>([\s\S]*)<\/style>/.exec(text)?.[1] ?? '';
+    const hash = createHash('sha256').update(style).digest('base64');
+    expect(text).toContain(
+      `content="default-src 'none'; style-src 'sha256-${hash}'; base-uri 'none'; form-action 'none'"`,
+    );
+  });
+
+  it.each([
+    ['an ordinary result', demo],
+    ['a hostile result', hostile],
+  ])('closes every element that it opens, in order: %s', (_, result) => {
+    const open: string[] = [];
+    const withoutStyle = page(result).replace(/<style>[\s\S]*<\/style>/, '');
+    for (const [, slash, name = ''] of withoutStyle.matchAll(/<(\/?)([a-z][a-z0-9]*)[^>]*>/g)) {
+      if (['meta', 'br'].includes(name)) continue;
+      if (slash === '/') expect(open.pop()).toBe(name);
+      else open.push(name);
+    }
+    expect(open).toEqual([]);
+  });
+
+  it('has a target for every link, and every id once', () => {
+    const text = page(demo);
+    const ids = [...text.matchAll(/ id="([^"]*)"/g)].map(([, id]) => id);
+    const targets = [...text.matchAll(/href="#([^"]*)"/g)].map(([, id]) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+    expect(targets.filter((id) => !ids.includes(id))).toEqual([]);
+  });
+
+  it('shows every message in full once', () => {
+    expect(page(demo).match(/<tr id="m\d+">/g)).toHaveLength(demo.messages.length);
+  });
+
+  it('puts a safeguarding message under urgent and tells its other receivers', () => {
+    const text = page(demo);
+    expect(section(text, 'urgent')).toContain('message 20, S2');
+    expect(section(text, 'care-record')).toMatch(/in full in another section:[\s\S]*>20</);
+  });
+
+  it('does not hand a possible message to a receiver before a person has looked', () => {
+    const possible = demo.messages.filter(({ verdict }) => verdict === 'possible');
+    const record = { ...possible[0]!, dispositions: [{ destination: 'care-record', because: [] }] } as const;
+    const text = page({ ...demo, messages: [record] });
+    expect(section(text, 'human-review')).toContain('<tr id="m1">');
+  });
+
+  it('says at the top that something was not read', () => {
+    expect(section(page(demo), 'summary')).toContain('Not everything was read.');
+  });
+
+  it('says of a chat without findings what was looked at and that it proves nothing', () => {
+    const quiet = { ...demo, messages: [], sources: demo.sources.slice(0, 1), chats: demo.chats.slice(0, 1) };
+    expect(section(page(quiet), 'summary')).toContain(
+      'No person-confidential information was recognised in 68 messages in 1 chat. That is not proof that there is none.',
+    );
+  });
+
+  it('never calls a scan that read no chat clean', () => {
+    const nothing = { ...demo, messages: [], chats: [], sources: demo.sources.slice(2) };
+    expect(section(page(nothing), 'summary')).toContain('No chat could be read, so nothing was scanned.');
+  });
+
+  it('says which messages a hold covers when a register was given', () => {
+    expect(section(page(demo, true), 'deletion')).toContain('It covers 1 message reported here: keep it as it is.');
+  });
+});
+
+describe('a page with very many messages', () => {
+  const sample = demo.messages.find(({ verdict }) => verdict === 'confirmed')!;
+  const many = (count: number, from = 0): MessageRecord[] =>
+    Array.from({ length: count }, (_, i) => ({ ...sample, id: `${sample.chat}:${from + i + 1}`, index: from + i + 1 }));
+  const result = (messages: readonly MessageRecord[]): Result => ({ ...demo, messages, chats: demo.chats.slice(0, 1) });
+
+  it('stays under 5 MB with 20,000 findings', () => {
+    const messages = many(Math.ceil(20_000 / sample.findings.length));
+    expect(Buffer.byteLength(page(result(messages)))).toBeLessThan(5_000_000);
+  });
+
+  it('leaves out the least serious beyond 20,000 and says how many', () => {
+    const low = many(30).map((record): MessageRecord => ({ ...record, severity: 'low' }));
+    const text = page(result([...low, ...many(19_990, 30)]));
+    expect(text.match(/<tr id="m\d+">/g)).toHaveLength(20_000);
+    expect(section(text, 'summary')).toContain('20 low. The totals count them');
+  });
+});

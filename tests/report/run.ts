@@ -1,0 +1,46 @@
+// Runs a result through a report writer, in the order in which a scan would.
+
+import type { Decision, Summary } from '../../src/model.ts';
+import type { ReportOptions, ReportWriter } from '../../src/report/report.ts';
+import { tally } from '../../src/report/tally.ts';
+import type { Result } from './demo.ts';
+
+/** The numbers that a scan of the result would give. */
+export function summaryOf({ messages, chats, sources, notExamined }: Result, holdRegister = false): Summary {
+  const counts = tally();
+  for (const record of messages) counts.message(record);
+  const all = chats.reduce((sum, chat) => sum + chat.counts.records, 0);
+  for (let i = messages.length; i < all; i++) counts.message(ORDINARY);
+  for (const record of sources) counts.source(record);
+  for (const _ of chats) counts.chat();
+  for (const _ of notExamined) counts.notExamined();
+  return counts.summary(holdRegister);
+}
+
+const ORDINARY: Decision = {
+  verdict: 'none',
+  severity: 'info',
+  confidence: 0,
+  subjects: [],
+  flags: [],
+  rules: [],
+  dispositions: [],
+  residual: 'leave',
+  hold: { status: 'unknown', ids: [] },
+};
+
+/** Calls the writer in the order that the contract of reports asks for. */
+export function write(writer: ReportWriter, result: Result, summary = summaryOf(result)): string {
+  let text = '';
+  for (const source of result.sources) {
+    for (const chat of result.chats.filter((one) => one.source === source.path)) {
+      for (const record of result.messages) if (record.chat === chat.id) text += writer.message(record);
+      text += writer.chat(chat);
+    }
+    text += writer.source(source);
+  }
+  for (const row of result.notExamined) text += writer.notExamined(row);
+  return text + writer.end(summary);
+}
+
+export const OPTIONS: ReportOptions = { color: false, width: 100 };

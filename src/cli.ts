@@ -1,0 +1,122 @@
+// The command line: flags, help, exit codes. Nothing heavy is imported before a command needs it, so that --version and --help are quick.
+
+import { readFileSync } from 'node:fs';
+import { Command, CommanderError, Option } from 'commander';
+import { crash } from './cli/crash.ts';
+import { ScanError } from './errors.ts';
+import { FAIL_ON } from './exit-code.ts';
+import { FORMATS } from './report/formats.ts';
+
+const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
+
+const EXAMPLES = `
+Examples:
+  ig-scan "WhatsApp Chat with Ward 12.zip"           read one export, show the result on the screen
+  ig-scan export.zip --out html=report.html          and write a report to hand on
+  ig-scan seized/ --format json > all.json           every export in a folder, for an audit
+  ig-scan patterns explain "bed 4 NEWS 8"            why a text is flagged, or is not
+
+Exit codes:
+  0 all read, nothing at or above --fail-on      3 something could not be read (outranks 1)
+  1 findings at or above --fail-on               4 refused by a guard
+  2 wrong usage or pattern file, nothing scanned 5 an output would overwrite evidence      70 a bug
+
+Nothing leaves this machine, and reports hold no text of the chat: people appear as S1, S2 …, identifiers as their kind.`;
+
+/** Runs the program; returns its exit code. Arguments without node and script name. */
+export async function main(argv: readonly string[]): Promise<number> {
+  let exitCode = 0;
+  const finish = (code: number) => {
+    exitCode = code;
+  };
+  try {
+    await program(finish).parseAsync(argv, { from: 'user' });
+    return exitCode;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+    if (error instanceof ScanError) {
+      process.stderr.write(`ig-scan: ${error.message}\n  ${error.hint}\n`);
+      return error.exitCode;
+    }
+    process.stderr.write(crash(error, version));
+    return 70;
+  }
+}
+
+function program(finish: (code: number) => void): Command {
+  const root = new Command('ig-scan')
+    .description('Finds person-confidential information in exported staff chats and says where each message belonged.')
+    .version(version, '-V, --version', 'print the version')
+    .exitOverride()
+    // A mistyped value may be a path with a name in it: say which option, not what was typed.
+    .configureOutput({
+      outputError: (text, write) =>
+        write(text.replace(/argument '[^\n]*' is invalid/, 'has a value that is not valid')),
+    })
+    .configureHelp({ sortOptions: false })
+    .showHelpAfterError('(run ig-scan --help for all options and examples)')
+    .addHelpText('after', EXAMPLES);
+  scanCommand(root, finish);
+  patternsCommand(root, finish);
+  return root;
+}
+
+function scanCommand(root: Command, finish: (code: number) => void): void {
+  const formats = Object.keys(FORMATS);
+  const limit = (flags: string, text: string) =>
+    new Option(flags, text).helpGroup('Limits (against hostile archives):');
+  root
+    .command('scan', { isDefault: true })
+    .description('scan exports: .txt, .zip, folders, globs (the default command)')
+    .argument('<path...>', 'exported chats, archives or folders')
+    .addOption(new Option('-f, --format <format>', 'what to print on the screen').choices(formats).default('terminal'))
+    .option('-o, --out <format=path...>', `also write a report to a file; formats: ${formats.join(', ')}`)
+    .addOption(
+      new Option('--fail-on <severity>', 'exit 1 at findings of this severity or worse')
+        .choices(FAIL_ON)
+        .default('medium'),
+    )
+    .addOption(
+      new Option('--date-order <order>', 'how dates are written, if you know better than the file shows').choices([
+        'day-first',
+        'month-first',
+        'year-first',
+      ]),
+    )
+    .option('--patterns <folder>', "add a Trust's own patterns and word lists")
+    .option('-q, --quiet', 'print nothing on the screen but errors')
+    .addOption(
+      new Option('--color <when>', 'colour on the screen').choices(['auto', 'always', 'never']).default('auto'),
+    )
+    .addOption(limit('--max-entries <n>', 'files in one archive'))
+    .addOption(limit('--max-inflated-bytes <n>', 'bytes that the chats of one archive may unpack to (e.g. 64GB)'))
+    .addOption(limit('--max-ratio <n>', 'unpacked size divided by packed size of one file'))
+    .addOption(limit('--max-depth <n>', 'archives inside archives'))
+    .addOption(limit('--max-nested-bytes <n>', 'size of an archive inside an archive (e.g. 256MB)'))
+    .action(async (paths: string[], flags) => {
+      const { runScan } = await import('./cli/scan-command.ts');
+      finish(await runScan(paths, flags, version));
+    });
+}
+
+function patternsCommand(root: Command, finish: (code: number) => void): void {
+  const patterns = root.command('patterns').description('look into the patterns, and check your own');
+  const load = () => import('./cli/patterns-command.ts');
+  patterns
+    .command('list')
+    .description('every pattern and word list, with its category')
+    .option('--patterns <folder>', 'with those of this folder')
+    .action(async (flags) => finish(await (await load()).listPatterns(flags)));
+  patterns
+    .command('check')
+    .description("run the patterns' own examples: the shipped ones, or those of a folder")
+    .argument('[folder]', 'a folder with identifiers/ and lexicons/')
+    .action(async (folder) => finish(await (await load()).checkPatterns(folder)));
+  patterns
+    .command('explain')
+    .description('show each rule tried on a text, why it fired or not, and the points')
+    .argument('<text...>', 'an invented message; never paste a real one into a shell that keeps a history')
+    .option('--title <title>', 'title of the chat it stands in', 'Ward 12')
+    .option('--patterns <folder>', 'with the patterns of this folder')
+    .action(async (text: string[], flags) => finish(await (await load()).explainText(text.join(' '), flags)));
+}

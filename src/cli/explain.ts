@@ -1,0 +1,99 @@
+// Why a text is flagged or is not: each shape, word and name tried on it with its points, the facts that follow, each rule that
+// could have applied with what it lacked, and the outcome. Shows the text itself: for invented examples only.
+
+import { settingOf } from '../detect/conversation/setting.ts';
+import { signalsOf } from '../detect/conversation/signals.ts';
+import { findingsIn } from '../detect/detect.ts';
+import { explainPatterns, type Trial } from '../detect/patterns/explain.ts';
+import { peopleOf } from '../detect/people/people.ts';
+import { normalise } from '../detect/text.ts';
+import { tokenise } from '../detect/words/tokens.ts';
+import type { Evidence, Message } from '../model.ts';
+import type { Pack } from '../pack.ts';
+import { decide } from '../policy/decide.ts';
+import { factsOf } from '../policy/facts.ts';
+import type { Condition } from '../policy/schema.ts';
+import { forTerminal } from '../report/escape.ts';
+import type { Knowledge } from '../scan.ts';
+
+/** Lines that explain a message standing alone in a chat of that title. */
+export function explain(text: string, title: string, pack: Pack, { detectors, decisions }: Knowledge): string[] {
+  const people = () => peopleOf(detectors.people, []);
+  const message: Message = { index: 1, kind: 'said', at: '', sender: '', text, attachments: [], marks: [], line: 1 };
+  const findings = findingsIn(text, '', detectors, people());
+  const setting = settingOf({ title, kind: 'group' }, detectors.words);
+  const signals = signalsOf(message, findings, detectors.powerOf);
+  const evidence: Evidence = { message, setting, findings, signals };
+  const normal = normalise(text);
+  const names = people().explain({ text: normal, tokens: tokenise(normal.text), sender: '' });
+  return [
+    ...section('Shapes tried', explainPatterns(normal, detectors.patterns).filter(isWorthShowing).flatMap(trialLines)),
+    ...section(
+      'Names tried',
+      names.flatMap(({ start, end, score, role, points }) => [
+        `"${shown(normal.text, start, end)}": ${rounded(score)} points (2 possible, 3 likely), ${role}`,
+        ...points.map(({ because, points: worth }) => `    ${signed(worth)} ${because}`),
+      ]),
+    ),
+    ...section(
+      'Findings that stand',
+      findings.map(
+        ({ start, end, category, confidence, because }) =>
+          `"${shown(text, start, end)}": ${category}, ${rounded(confidence)} (${because.join('; ')})`,
+      ),
+    ),
+    ...outcome(evidence, pack, decisions),
+  ];
+}
+
+function outcome(evidence: Evidence, pack: Pack, decisions: Knowledge['decisions']): string[] {
+  const facts = factsOf(evidence, decisions.facts, decisions.powerOf);
+  const { verdict, severity, rules, dispositions } = decide(evidence, decisions);
+  const means = new Map(pack.facts.map((fact) => [fact.id, fact.means]));
+  const tried = pack.rules.filter(({ when }) => [...when.all, ...when.any].some((id) => facts.has(id)));
+  return [
+    ...section(
+      'Facts',
+      [...facts.keys()].map((id) => `${id}: ${means.get(id) ?? ''}`),
+    ),
+    ...section(
+      'Rules tried',
+      tried.map(({ id, says, when }) =>
+        rules.includes(id) ? `${id} applies: ${says}` : `${id} does not: ${says} (${lacking(when, facts)})`,
+      ),
+    ),
+    ...section('Outcome', [
+      `${verdict}${verdict === 'none' ? '' : `, ${severity}, decided by ${rules[0]}`}`,
+      ...dispositions.map(
+        ({ destination, because, due }) => `-> ${destination}${due ? `, ${due}` : ''} (${because.join(', ')})`,
+      ),
+    ]),
+  ];
+}
+
+function lacking({ all, any, and, none }: Condition, facts: { has(id: string): boolean }): string {
+  const missing = all.filter((id) => !facts.has(id));
+  if (missing.length > 0) return `lacks ${missing.join(', ')}`;
+  for (const group of [any, and]) {
+    if (group.length > 0 && !group.some((id) => facts.has(id))) return `lacks any of ${group.join(', ')}`;
+  }
+  return `stands aside for ${none.filter((id) => facts.has(id)).join(', ')}`;
+}
+
+const isWorthShowing = ({ gate, match }: Trial): boolean => gate === 'open' || match !== undefined;
+
+function trialLines({ pattern, name, match, reported, why }: Trial): string[] {
+  if (!match) return [`${pattern} (${name}): no, ${why}`];
+  return [
+    `${pattern} (${name}): ${reported ? 'reported' : `not reported, ${why}`}, ${rounded(match.confidence)}`,
+    ...match.points.map(({ because, points }) => `    ${signed(points)} ${because}`),
+  ];
+}
+
+function section(title: string, lines: readonly string[]): string[] {
+  return [title, ...(lines.length > 0 ? lines : ['none']).map((line) => `  ${line}`), ''];
+}
+
+const shown = (text: string, start: number, end: number): string => forTerminal(text.slice(start, end));
+const rounded = (value: number): string => String(Math.round(value * 100) / 100);
+const signed = (value: number): string => (value < 0 ? rounded(value) : `+${rounded(value)}`);

@@ -1,0 +1,89 @@
+// `ig-scan PATH…`: from the flags to a finished scan and its exit code.
+
+import { exitCode, type FailOn } from '../exit-code.ts';
+import type { DateOrder } from '../model.ts';
+import { FORMATS, type FormatId } from '../report/formats.ts';
+import { type Output, scan } from '../scan.ts';
+import { knowledgeOf, packWith, toolRecord, wordingOf } from './knowledge.ts';
+import { type LimitFlags, limitsFrom } from './limits.ts';
+import { fileSink, fileTarget, guardEvidence, type Sink, screenSink } from './outputs.ts';
+import { progressLine } from './progress.ts';
+
+export interface ScanFlags extends LimitFlags {
+  readonly format: FormatId;
+  readonly out?: readonly string[];
+  readonly failOn: FailOn;
+  readonly dateOrder?: DateOrder['order'];
+  readonly patterns?: string;
+  readonly quiet?: boolean;
+  readonly color: 'auto' | 'always' | 'never';
+}
+
+/** Scans and reports; returns the exit code of the contract. Throws ScanError for wrong usage, before anything is read. */
+export async function runScan(paths: readonly string[], flags: ScanFlags, version: string): Promise<number> {
+  const limits = limitsFrom(flags);
+  const targets = (flags.out ?? []).map(fileTarget);
+  guardEvidence(targets, paths);
+  const pack = await packWith(flags.patterns);
+  const tool = toolRecord(pack, version);
+  const open = async (format: FormatId, sink: Sink, color: boolean): Promise<Output> => ({
+    writer: await FORMATS[format].open(tool, wordingOf(pack), { color, width: widthOf(process.stdout) }),
+    write: sink.write,
+  });
+  const sinks: Sink[] = [];
+  const outputs: Output[] = [];
+  if (!flags.quiet) {
+    const screen = screenSink(process.stdout);
+    sinks.push(screen);
+    outputs.push(await open(flags.format, screen, wantsColor(flags.color, process.stdout)));
+  }
+  const progress = progressLine(process.stderr, flags.quiet === true);
+  const undo = () => Promise.all(sinks.map((sink) => sink.abandon()));
+  const release = onInterrupt(undo);
+  try {
+    for (const { format, path } of targets) {
+      const sink = await fileSink(path);
+      sinks.push(sink);
+      outputs.push(await open(format, sink, false));
+    }
+    const { dateOrder } = flags;
+    const summary = await scan(
+      paths,
+      { limits, ...(dateOrder ? { dateOrder } : {}) },
+      knowledgeOf(pack),
+      outputs,
+      progress.show,
+    );
+    progress.clear();
+    for (const sink of sinks) await sink.close();
+    return exitCode(summary, flags.failOn);
+  } catch (error) {
+    progress.clear();
+    await undo();
+    throw error;
+  } finally {
+    release();
+  }
+}
+
+/** NO_COLOR (no-color.org) and a stream that is no terminal switch colour off, --color decides over both. */
+function wantsColor(when: ScanFlags['color'], stream: NodeJS.WriteStream): boolean {
+  if (when !== 'auto') return when === 'always';
+  return stream.isTTY === true && !process.env.NO_COLOR && process.env.TERM !== 'dumb';
+}
+
+const widthOf = (stream: NodeJS.WriteStream): number => Math.min(100, Math.max(60, stream.columns ?? 100));
+
+/** An interrupted scan takes its half-written reports back, then ends as the signal asks (130 or 143). */
+function onInterrupt(undo: () => Promise<unknown>): () => void {
+  const signals = ['SIGINT', 'SIGTERM'] as const;
+  const stop = (signal: NodeJS.Signals) => {
+    release();
+    undo().finally(() => process.kill(process.pid, signal));
+  };
+  const release = () => {
+    for (const signal of signals) process.removeListener(signal, stop);
+  };
+  for (const signal of signals) process.on(signal, stop);
+  return release;
+}

@@ -1,0 +1,132 @@
+// Reads pattern folders. A bad file is reported with its place, the other files are still checked, and nothing is scanned.
+// The shipped folder is read when the program is built (build-pack.ts); a Trust's own folder when it is named on the command line.
+
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { parseDocument } from 'yaml';
+import type { z } from 'zod';
+import { patternSchema } from './detect/patterns/schema.ts';
+import { type PeopleFiles, cuesSchema } from './detect/people/files.ts';
+import { taxonomySchema } from './detect/taxonomy.ts';
+import { lexiconSchema } from './detect/words/lexicon.ts';
+import { ScanError } from './errors.ts';
+import type { Pack } from './pack.ts';
+import { factsNamed } from './policy/conditions.ts';
+import { factsFileSchema, policySchema, rulesFileSchema } from './policy/schema.ts';
+
+/** What is wrong with one pattern file, in words, with the line where it is known. */
+interface FileFault {
+  readonly file: string;
+  readonly line?: number;
+  readonly says: string;
+}
+
+/** What a Trust's own folder may add: shapes and word lists, in the same form as the shipped ones. */
+type Additions = Pick<Pack, 'identifiers' | 'lexicons'>;
+
+/** Reads a whole pattern folder (the shipped one). Throws ScanError naming every faulty file. */
+export function readPack(folder: string, version: string): Pack {
+  const faults: FileFault[] = [];
+  const { identifiers, lexicons } = readAdditions(folder, faults);
+  const taxonomy = readFile(join(folder, 'taxonomy.yaml'), taxonomySchema, faults)?.categories ?? [];
+  const facts = readFile(join(folder, 'rules/facts.yaml'), factsFileSchema, faults)?.facts ?? [];
+  const rules = readFile(join(folder, 'rules/combination.yaml'), rulesFileSchema, faults)?.rules ?? [];
+  const policy = readFile(join(folder, 'policy/trust-strict.yaml'), policySchema, faults);
+  const people = readPeople(join(folder, 'people'), faults);
+  if (!policy || !people || faults.length > 0) throw faultyPatterns(faults);
+  const content = { taxonomy, identifiers, lexicons, people, facts, rules, policy };
+  faults.push(...crossCheck(content));
+  if (faults.length > 0) throw faultyPatterns(faults);
+  return { version, sha256: sha256(content), policySha256: sha256(policy), ...content };
+}
+
+/** Reads a Trust's own folder. Throws ScanError naming every faulty file, and when there is nothing in it. */
+export function readOwnFolder(folder: string, shipped: Pick<Pack, 'taxonomy'>): Additions {
+  const faults: FileFault[] = [];
+  const own = readAdditions(folder, faults);
+  const categories = new Set(shipped.taxonomy.map(({ id }) => id));
+  for (const { id, category } of [...own.identifiers, ...own.lexicons]) {
+    if (!categories.has(category)) faults.push({ file: id, says: `there is no category ${category}` });
+  }
+  if (faults.length > 0) throw faultyPatterns(faults);
+  if (own.identifiers.length + own.lexicons.length > 0) return own;
+  throw new ScanError('There is no pattern file in that folder.', 'It needs identifiers/*.yaml or lexicons/*.yaml.');
+}
+
+/** Reads `identifiers/` and `lexicons/` of a folder; what is wrong is added to `faults`. */
+function readAdditions(folder: string, faults: FileFault[]): Additions {
+  return {
+    identifiers: readAll(join(folder, 'identifiers'), patternSchema, faults),
+    lexicons: readAll(join(folder, 'lexicons'), lexiconSchema, faults),
+  };
+}
+
+/** The error for a folder with faults; lists each on a line of its own. */
+function faultyPatterns(faults: readonly FileFault[]): ScanError {
+  const lines = faults.map(({ file, line, says }) => `  ${file}${line ? `:${line}` : ''}: ${says}`);
+  return new ScanError(
+    `${faults.length === 1 ? 'A pattern file is' : `${faults.length} places in pattern files are`} wrong; nothing was scanned.\n${lines.join('\n')}`,
+    'Mend the file, then run: ig-scan patterns check FOLDER',
+  );
+}
+
+function readAll<T extends { readonly id: string }>(folder: string, schema: z.ZodType<T>, faults: FileFault[]): T[] {
+  if (!existsSync(folder)) return [];
+  const files = readdirSync(folder)
+    .filter((name) => name.endsWith('.yaml'))
+    .sort();
+  return files.flatMap((name) => {
+    const path = join(folder, name);
+    const read = readFile(path, schema, faults);
+    if (!read) return [];
+    if (read.id !== basename(name, '.yaml'))
+      faults.push({ file: path, says: `its id is "${read.id}"; id and file name must be the same` });
+    return [read];
+  });
+}
+
+function readPeople(folder: string, faults: FileFault[]): PeopleFiles | undefined {
+  const cues = readFile(join(folder, 'cues.yaml'), cuesSchema, faults);
+  const text = (name: string) => readFileSync(join(folder, name), 'utf8');
+  return cues && { names: text('names.tsv'), english: text('english.tsv'), shape: text('name-shape.txt'), cues };
+}
+
+function readFile<T>(path: string, schema: z.ZodType<T>, faults: FileFault[]): T | undefined {
+  if (!existsSync(path)) {
+    faults.push({ file: path, says: 'is missing' });
+    return undefined;
+  }
+  // Failsafe: every scalar stays the text that was typed, so that phone numbers, times and leading zeros are not changed.
+  const document = parseDocument(readFileSync(path, 'utf8'), { schema: 'failsafe', prettyErrors: true });
+  const broken = document.errors[0];
+  if (broken) {
+    const line = broken.linePos?.[0].line;
+    faults.push({ file: path, says: broken.message.split('\n')[0] ?? 'is no YAML', ...(line ? { line } : {}) });
+    return undefined;
+  }
+  const checked = schema.safeParse(document.toJS());
+  if (checked.success) return checked.data;
+  for (const issue of checked.error.issues) {
+    faults.push({ file: path, says: `${issue.path.join('.') || 'file'}: ${issue.message}` });
+  }
+  return undefined;
+}
+
+/** What no single file can know: that names used in one file exist in another. */
+function crossCheck(content: Omit<Pack, 'version' | 'sha256' | 'policySha256'>): FileFault[] {
+  const { taxonomy, identifiers, lexicons, facts, rules, policy } = content;
+  const categories = new Set(taxonomy.map(({ id }) => id));
+  const known = new Set([...facts.map(({ id }) => id), 'reported', 'possible']);
+  const faults = [...identifiers, ...lexicons]
+    .filter(({ category }) => !categories.has(category))
+    .map(({ id, category }) => ({ file: id, says: `category ${category} is not in taxonomy.yaml` }));
+  for (const { id, when } of [...rules, ...policy.dispositions]) {
+    for (const fact of factsNamed(when)) {
+      if (!known.has(fact)) faults.push({ file: id, says: `fact ${fact} is not in rules/facts.yaml` });
+    }
+  }
+  return faults;
+}
+
+const sha256 = (value: unknown): string => createHash('sha256').update(JSON.stringify(value)).digest('hex');

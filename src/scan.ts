@@ -1,0 +1,139 @@
+// The pipeline, top to bottom: paths -> source -> parse -> detect -> policy -> report. Read this first.
+// Nothing is held but the message at hand: a chat is read in two passes (facts first, then messages) and reported as it is read.
+
+import { type Detectors, detect } from './detect/detect.ts';
+import { statusOf } from './issues.ts';
+import type { Conversation, DateOrder, Issue, Limits, Message, NotExamined, Source, Summary } from './model.ts';
+import { findChats } from './parse/parse.ts';
+import { type DecisionData, decide } from './policy/decide.ts';
+import { chatRecord, isReportable, messageRecord } from './report/record.ts';
+import { distinctPaths, type FindIdentifying, type Redactor, redactor } from './report/redact.ts';
+import type { ReportWriter } from './report/report.ts';
+import { type Tally, tally } from './report/tally.ts';
+import { openSources } from './source/sources.ts';
+
+export interface ScanOptions {
+  readonly limits: Limits;
+  readonly dateOrder?: DateOrder['order'];
+}
+
+export interface Knowledge {
+  readonly detectors: Detectors;
+  readonly decisions: DecisionData;
+  readonly findIdentifying: FindIdentifying;
+}
+
+/** Where a report goes: its writer, and what to do with the text that the writer gives. */
+export interface Output {
+  readonly writer: ReportWriter;
+  write(text: string): Promise<void>;
+}
+
+export type Progress = (at: { readonly sources: number; readonly messages: number }) => void;
+
+/** Scans every path and reports to every output in one pass. Bad input is reported, never thrown. */
+export async function scan(
+  paths: readonly string[],
+  options: ScanOptions,
+  knowledge: Knowledge,
+  outputs: readonly Output[],
+  progress: Progress = () => {},
+): Promise<Summary> {
+  const run: Run = { options, knowledge, outputs, totals: tally(), distinct: distinctPaths(), progress };
+  for await (const source of openSources(paths, options.limits)) {
+    try {
+      await scanSource(source, run);
+    } finally {
+      await source.close();
+    }
+  }
+  const summary = run.totals.summary();
+  await tell(run, (writer) => writer.end(summary));
+  return summary;
+}
+
+interface Run {
+  readonly options: ScanOptions;
+  readonly knowledge: Knowledge;
+  readonly outputs: readonly Output[];
+  readonly totals: Tally;
+  /** Tells sources apart whose shown paths are the same. */
+  readonly distinct: (shown: string) => string;
+  readonly progress: Progress;
+}
+
+async function scanSource(source: Source, run: Run): Promise<void> {
+  const { dateOrder } = run.options;
+  const found = await findChats(source.files, { sourcePath: source.path, ...(dateOrder ? { dateOrder } : {}) });
+  const mask = redactor(
+    found.chats.flatMap(({ participants }) => participants),
+    run.knowledge.findIdentifying,
+  );
+  // The title of a group may be shown, a person's name may not: only an archive of groups keeps the title in its name.
+  const groupsOnly = found.chats.length > 0 && found.chats.every(({ kind }) => kind === 'group');
+  const path = run.distinct(mask.path(source.path, groupsOnly ? 'group' : undefined));
+  const issues = [...source.issues, ...found.issues];
+  for (const [at, chat] of found.chats.entries()) {
+    issues.push(...chat.issues);
+    await scanChat(chat, `${source.sha256.slice(0, 12)}-${at + 1}`, path, run);
+  }
+  for (const row of [...source.notExamined, ...found.notExamined]) await notExamined(row, path, mask, run);
+  const { sha256, bytes } = source;
+  const record = { path, sha256, bytes, status: statusOf(issues), issues: summed(issues) };
+  run.totals.source(record);
+  await tell(run, (writer) => writer.source(record));
+}
+
+async function scanChat(chat: Conversation, id: string, path: string, run: Run): Promise<void> {
+  const { detectors, decisions, findIdentifying } = run.knowledge;
+  const mask = redactor(chat.participants, findIdentifying);
+  const counted = { flagged: 0, possible: 0 };
+  for await (const batch of detect(chat, detectors)) {
+    for (const evidence of batch) {
+      const decision = decide(evidence, decisions);
+      run.totals.message(decision);
+      for (const row of unreadAttachments(evidence.message, id)) await notExamined(row, path, mask, run);
+      if (!isReportable(decision)) continue;
+      if (decision.verdict === 'possible') counted.possible += 1;
+      else if (decision.verdict !== 'none') counted.flagged += 1;
+      const record = messageRecord(evidence, decision, id, mask);
+      await tell(run, (writer) => writer.message(record));
+    }
+    run.progress(run.totals.soFar());
+  }
+  const record = chatRecord(chat, id, path, counted, mask);
+  run.totals.chat();
+  await tell(run, (writer) => writer.chat(record));
+}
+
+function unreadAttachments({ attachments, index }: Message, chat: string): NotExamined[] {
+  return attachments.map(({ name, kind, bytes }) => {
+    const reason = bytes === undefined ? 'media-not-in-export' : 'media-not-read';
+    return { chat, index, path: name, kind, reason };
+  });
+}
+
+async function notExamined(row: NotExamined, source: string, mask: Redactor, run: Run): Promise<void> {
+  const record = mask.notExamined(row, source);
+  run.totals.notExamined();
+  await tell(run, (writer) => writer.notExamined(record));
+}
+
+async function tell({ outputs }: Run, what: (writer: ReportWriter) => string): Promise<void> {
+  for (const { writer, write } of outputs) {
+    const text = what(writer);
+    if (text !== '') await write(text);
+  }
+}
+
+/** One row an issue and place, counts added up. */
+function summed(issues: readonly Issue[]): Issue[] {
+  const rows = new Map<string, Issue>();
+  for (const issue of issues) {
+    const key = `${issue.code} ${issue.place ?? ''}`;
+    const before = rows.get(key);
+    const count = before || issue.count ? (before?.count ?? (before ? 1 : 0)) + (issue.count ?? 1) : undefined;
+    rows.set(key, { ...issue, ...(count === undefined ? {} : { count }) });
+  }
+  return [...rows.values()];
+}

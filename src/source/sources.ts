@@ -1,0 +1,88 @@
+// The entry of the stage: from what was typed on the command line to sources that can be read, one at a time.
+// Nothing that is wrong with an input is an error here. It becomes a source without files whose issue says why.
+
+import { basename } from 'node:path';
+import { SourceError } from '../errors.ts';
+import { type IssueCode, statusOf } from '../issues.ts';
+import type { Issue, Limits, NotExamined, Source } from '../model.ts';
+import { OpenFile } from './bytes.ts';
+import { diskFile } from './disk-file.ts';
+import { codeOfOpening } from './failure.ts';
+import { fileKind } from './file-kind.ts';
+import { readFolder } from './folder.ts';
+import { findGiven, type Given } from './paths.ts';
+import { sha256Of } from './sha256.ts';
+
+/**
+ * Opens what was given, in the order of the paths however they were given. A source is a loose file, an archive, or a
+ * folder; archives found in a folder are sources of their own. Each is closed when the next one is asked for.
+ */
+export async function* openSources(paths: readonly string[], limits: Limits): AsyncGenerator<Source> {
+  const seen = new Set<string>();
+  for (const given of await findGiven(paths)) {
+    for await (const source of sourcesOf(given, limits)) {
+      try {
+        yield seen.has(source.sha256) ? withoutFiles(source, 'duplicate') : source;
+        if (statusOf(source.issues) !== 'unreadable') seen.add(source.sha256);
+      } finally {
+        await source.close();
+      }
+    }
+  }
+}
+
+async function* sourcesOf(given: Given, limits: Limits): AsyncGenerator<Source> {
+  if (given.what === 'nothing') yield withoutFiles({ path: given.path }, given.code);
+  else if (given.what === 'file') yield await openFile(given.path, limits);
+  else yield* openFolder(given.path, limits);
+}
+
+async function* openFolder(path: string, limits: Limits): AsyncGenerator<Source> {
+  try {
+    const { tree, archives } = await readFolder(path, limits);
+    if (tree) yield tree;
+    for (const archive of archives) yield await openFile(archive, limits);
+    if (!tree && archives.length === 0) yield withoutFiles({ path }, 'empty-folder');
+  } catch (error) {
+    yield withoutFiles({ path }, codeOfOpening(error));
+  }
+}
+
+async function openFile(path: string, limits: Limits): Promise<Source> {
+  let file: OpenFile | undefined;
+  let known: Known = { path };
+  try {
+    file = await OpenFile.open(path);
+    known = { path, bytes: file.size, sha256: await sha256Of(file) };
+    const kind = fileKind(file, basename(path));
+    if (kind === 'zip') return await openArchive(file, known, limits);
+    await file.close();
+    if (kind !== 'text') return withoutFiles(known, kind);
+    return { ...withoutFiles(known), files: [diskFile(path, basename(path), file.size)] };
+  } catch (error) {
+    await file?.close();
+    return withoutFiles(known, codeOfOpening(error));
+  }
+}
+
+/** The file stays open until the source is closed. */
+async function openArchive(file: OpenFile, known: Known, limits: Limits): Promise<Source> {
+  const { readArchive } = await import('./archive.ts');
+  const { files, notExamined, issues } = await readArchive(file, limits);
+  if (files.length + issues.length === 0) throw new SourceError('empty-archive');
+  const whole: Issue[] = files.length > 0 ? [] : [{ code: reasonForNothing(notExamined) }];
+  const close = (): Promise<void> => file.close();
+  return { ...withoutFiles(known), files, notExamined, issues: [...whole, ...issues], close };
+}
+
+function reasonForNothing(notExamined: readonly NotExamined[]): IssueCode {
+  const locked = notExamined.length > 0 && notExamined.every(({ reason }) => reason === 'entry-encrypted');
+  return locked ? 'archive-encrypted' : 'nothing-readable';
+}
+
+type Known = Pick<Source, 'path'> & Partial<Pick<Source, 'bytes' | 'sha256'>>;
+
+function withoutFiles({ path, bytes = 0, sha256 = '' }: Known, code?: IssueCode): Source {
+  const issues = code === undefined ? [] : [{ code }];
+  return { path, sha256, bytes, files: [], issues, notExamined: [], close: async () => undefined };
+}

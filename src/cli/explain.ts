@@ -11,7 +11,6 @@ import { tokenise } from '../detect/words/tokens.ts';
 import type { Evidence, Message } from '../model.ts';
 import type { Pack } from '../pack.ts';
 import { decide } from '../policy/decide.ts';
-import { factsOf } from '../policy/facts.ts';
 import type { Condition } from '../policy/schema.ts';
 import { forTerminal } from '../report/escape.ts';
 import type { Knowledge } from '../scan.ts';
@@ -47,7 +46,7 @@ export function explain(text: string, title: string, pack: Pack, { detectors, de
 }
 
 function outcome(evidence: Evidence, pack: Pack, decisions: Knowledge['decisions']): string[] {
-  const facts = factsOf(evidence, decisions.facts, decisions.powerOf);
+  const facts = decisions.factsOf(evidence);
   const { verdict, severity, rules, dispositions } = decide(evidence, decisions);
   const means = new Map(pack.facts.map((fact) => [fact.id, fact.means]));
   const tried = pack.rules.filter(({ when }) => [...when.all, ...when.any].some((id) => facts.has(id)));

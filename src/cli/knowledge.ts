@@ -6,6 +6,7 @@ import { buildDetectors } from '../detect/detectors.ts';
 import { peopleOf } from '../detect/people/people.ts';
 import type { ToolRecord } from '../model.ts';
 import { type Pack, shippedPack } from '../pack.ts';
+import { factReader } from '../policy/facts.ts';
 import type { Wording } from '../report/report.ts';
 import type { Knowledge } from '../scan.ts';
 
@@ -31,7 +32,12 @@ export function knowledgeOf(pack: Pack): Knowledge {
   const severities = new Map(pack.taxonomy.map(({ id, severity }) => [id, severity]));
   return {
     detectors,
-    decisions: { facts, rules, policy, powerOf: detectors.powerOf, severityOf: (id) => severities.get(id) ?? 'info' },
+    decisions: {
+      factsOf: factReader(facts, detectors.powerOf),
+      rules,
+      policy,
+      severityOf: (category) => severities.get(category) ?? 'info',
+    },
     findIdentifying: (text) =>
       findingsIn(text, '', detectors, peopleOf(detectors.people, [])).filter(({ category }) =>
         IDENTIFYING.test(category),

@@ -64,11 +64,13 @@ export async function fileSink(path: string): Promise<Sink> {
   const opened = await Promise.race([once(stream, 'open'), once(stream, 'error')]).catch(() => undefined);
   if (!opened || stream.errored)
     throw new ScanError('A report file cannot be written.', 'Check the folder given to --out and its permissions.');
+  const { write, flush } = inBlocks(async (block) => {
+    if (!stream.write(block)) await once(stream, 'drain');
+  });
   return {
-    write: async (text) => {
-      if (!stream.write(text)) await once(stream, 'drain');
-    },
+    write,
     close: async () => {
+      await flush();
       stream.end();
       await finished(stream);
       await rename(partial, path);
@@ -88,11 +90,27 @@ export function screenSink(stream: NodeJS.WriteStream): Sink {
     gone = true;
     stream.emit('drain');
   });
+  const { write, flush } = inBlocks(async (block) => {
+    if (!gone && !stream.write(block)) await once(stream, 'drain');
+  });
+  return { write, close: flush, abandon: flush };
+}
+
+/** A system call for every message costs more than the scan of it. */
+const BLOCK = 1 << 16;
+
+function inBlocks(send: (block: string) => Promise<void>): Pick<Sink, 'write'> & { flush(): Promise<void> } {
+  let waiting = '';
+  const flush = async () => {
+    const block = waiting;
+    waiting = '';
+    if (block !== '') await send(block);
+  };
   return {
+    flush,
     write: async (text) => {
-      if (!gone && !stream.write(text)) await once(stream, 'drain');
+      waiting += text;
+      if (waiting.length >= BLOCK) await flush();
     },
-    close: async () => {},
-    abandon: async () => {},
   };
 }

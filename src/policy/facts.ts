@@ -1,47 +1,69 @@
 // Facts: short names for what the evidence on a message says ("bed", "clinical", "ward"), so that rules and clauses read
 // as sentences. Which evidence makes which fact stands in patterns/rules/facts.yaml.
 
-import type { Category, Evidence, Finding, Power } from '../model.ts';
+import type { Carried, Category, Evidence, Finding, Power } from '../model.ts';
 import type { Fact } from './schema.ts';
 
-/** Power of a category, from the taxonomy. */
-export type PowerOf = (category: Category) => Power;
-
 /** Ids of the facts that hold for a message, with the confidence of the best finding behind each. */
-export function factsOf(evidence: Evidence, facts: readonly Fact[], powerOf: PowerOf): Map<string, number> {
-  const held = new Map<string, number>();
-  for (const fact of facts) {
-    const confidence = confidenceIn(fact, evidence, powerOf);
-    if (confidence > 0) held.set(fact.id, confidence);
+export type FactsOf = (evidence: Evidence) => Map<string, number>;
+
+/** Prepares the facts for asking. Which facts a category can make is worked out once, when the category is first met. */
+export function factReader(facts: readonly Fact[], powerOf: (category: Category) => Power): FactsOf {
+  const ofFindings = facts.filter((fact) => fact.categories.length > 0 || fact.patterns.length > 0);
+  const ofOthers = facts.filter((fact) => !ofFindings.includes(fact));
+  const known = new Map<string, readonly Fact[]>();
+  const madeBy = ({ pattern, category }: Finding): readonly Fact[] => {
+    const key = `${pattern} ${category}`;
+    const before = known.get(key);
+    if (before) return before;
+    const made = ofFindings.filter((fact) => canMake(fact, pattern, category, powerOf));
+    known.set(key, made);
+    return made;
+  };
+  return (evidence) => {
+    const held = heldByFindings(evidence.findings, madeBy);
+    for (const fact of ofOthers) {
+      const confidence = confidenceIn(fact, evidence);
+      if (confidence > 0) held.set(fact.id, confidence);
+    }
+    return held;
+  };
+}
+
+function canMake(fact: Fact, pattern: string, category: Category, powerOf: (category: Category) => Power): boolean {
+  if (fact.patterns.length > 0 && !fact.patterns.includes(pattern)) return false;
+  if (fact.categories.length > 0 && !fact.categories.some((prefix) => category.startsWith(prefix))) return false;
+  return !fact.power || powerOf(category) === fact.power;
+}
+
+function heldByFindings(
+  findings: readonly Finding[],
+  madeBy: (finding: Finding) => readonly Fact[],
+): Map<string, number> {
+  const behind = new Map<Fact, { best: number; readonly different: Set<string> }>();
+  for (const finding of findings) {
+    for (const fact of madeBy(finding)) {
+      if (finding.confidence < fact.confidence) continue;
+      const so = behind.get(fact) ?? { best: 0, different: new Set<string>() };
+      behind.set(fact, so);
+      so.best = Math.max(so.best, finding.confidence);
+      // Two hits of one term ("pain … pain") are one piece of evidence.
+      if (fact.count > 1) so.different.add(`${finding.category} ${finding.because[0] ?? ''}`);
+    }
   }
+  const held = new Map<string, number>();
+  for (const [fact, { best, different }] of behind)
+    if (fact.count <= Math.max(1, different.size)) held.set(fact.id, best);
   return held;
 }
 
-function confidenceIn(fact: Fact, evidence: Evidence, powerOf: PowerOf): number {
-  const { setting, carried, signals } = evidence;
-  if (fact.setting) return setting[fact.setting] ? 1 : 0;
-  if (fact.carried) return carried && fitsCarried(fact.carried, carried) ? carried.confidence : 0;
-  if (fact.signals.length > 0) {
-    return signals.some((signal) => fact.signals.some((prefix) => signal.startsWith(prefix))) ? 1 : 0;
-  }
-  const behind = evidence.findings.filter((finding) => makes(finding, fact, powerOf));
-  // Two hits of one term ("pain … pain") are one piece of evidence.
-  const different = new Set(behind.map((finding) => `${finding.category} ${finding.because[0] ?? ''}`));
-  return different.size >= fact.count ? Math.max(...behind.map((finding) => finding.confidence)) : 0;
+function confidenceIn({ setting, carried, signals }: Fact, evidence: Evidence): number {
+  if (setting) return evidence.setting[setting] ? 1 : 0;
+  if (carried) return evidence.carried && fitsCarried(carried, evidence.carried) ? evidence.carried.confidence : 0;
+  return evidence.signals.some((signal) => signals.some((prefix) => signal.startsWith(prefix))) ? 1 : 0;
 }
 
-function makes(finding: Finding, fact: Fact, powerOf: PowerOf): boolean {
-  if (finding.confidence < fact.confidence) return false;
-  if (fact.patterns.length > 0 && !fact.patterns.includes(finding.pattern)) return false;
-  if (fact.categories.length > 0 && !fact.categories.some((prefix) => finding.category.startsWith(prefix)))
-    return false;
-  return !fact.power || powerOf(finding.category) === fact.power;
-}
-
-function fitsCarried(
-  wanted: 'direct' | 'strong' | 'any' | 'staff',
-  carried: NonNullable<Evidence['carried']>,
-): boolean {
+function fitsCarried(wanted: NonNullable<Fact['carried']>, carried: Carried): boolean {
   if (wanted === 'staff') return carried.subject === 'staff';
   if (carried.subject === 'staff') return false;
   return wanted === 'any' || carried.power === wanted;

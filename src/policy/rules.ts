@@ -20,6 +20,10 @@ export interface Ruling {
 
 const NO_RULING: Ruling = { verdict: 'none', severity: 'info', confidence: 0, subjects: [], rules: [] };
 
+/** The worst of some severities; at least one must be given. */
+export const worstOf = (severities: readonly Severity[]): Severity =>
+  SEVERITIES.find((level) => severities.includes(level)) ?? 'info';
+
 /** What the rules make of a message's facts. The deciding rule stands first in `rules`. */
 export function rule(facts: ReadonlyMap<string, number>, rules: readonly Rule[]): Ruling {
   const applied = rules.filter((one) => holds(one.when, facts)).sort(byStrictness);
@@ -28,7 +32,7 @@ export function rule(facts: ReadonlyMap<string, number>, rules: readonly Rule[])
   const asReported = applied.filter((one) => (one.verdict === 'possible') === (deciding.verdict === 'possible'));
   return {
     verdict: deciding.verdict,
-    severity: SEVERITIES.find((level) => asReported.some((one) => one.severity === level)) ?? deciding.severity,
+    severity: worstOf(asReported.map((one) => one.severity)),
     confidence: confidenceOf(deciding, facts),
     subjects: SUBJECTS.filter((subject) => asReported.some((one) => one.subject === subject)),
     rules: applied.map((one) => one.id),

@@ -3,9 +3,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Evidence, Finding, Power } from '../../src/model.ts';
 import { holds } from '../../src/policy/conditions.ts';
-import { decide } from '../../src/policy/decide.ts';
+import { type DecisionData, decide } from '../../src/policy/decide.ts';
 import { dispose } from '../../src/policy/dispose.ts';
-import { factsOf } from '../../src/policy/facts.ts';
+import { factReader } from '../../src/policy/facts.ts';
 import { rule } from '../../src/policy/rules.ts';
 import { factsFileSchema, policySchema, rulesFileSchema } from '../../src/policy/schema.ts';
 import { readYaml } from '../patterns.ts';
@@ -18,7 +18,9 @@ const powerOf = (category: string): Power => {
   if (/bed|name-partial/.test(category)) return 'strong';
   return category.startsWith('patient.identifier') ? 'weak' : 'none';
 };
-const data = { facts, rules, policy, powerOf };
+const severityOf = (category: string) => (category === 'governance.destruction-intent' ? 'critical' : 'medium');
+const factsOf = factReader(facts, powerOf);
+const data: DecisionData = { factsOf, rules, policy, severityOf };
 
 const finding = (category: string, confidence = 0.9, pattern = category): Finding => ({
   pattern,
@@ -52,7 +54,11 @@ const SEPSIS = finding('patient.clinical.diagnosis');
 describe('the verdict', () => {
   it('is probable for a bed with an illness on a known ward', () => {
     const { verdict, severity, rules: ids } = decide(evidence([BED, SEPSIS]), data);
-    expect({ verdict, severity, deciding: ids[0] }).toEqual({ verdict: 'probable', severity: 'high', deciding: 'C-07' });
+    expect({ verdict, severity, deciding: ids[0] }).toEqual({
+      verdict: 'probable',
+      severity: 'high',
+      deciding: 'C-07',
+    });
   });
 
   it('is only indirect where the ward is not known', () => {
@@ -75,13 +81,20 @@ describe('the verdict', () => {
   });
 
   it('does not depend on the order of the rules', () => {
-    const held = factsOf(evidence([BED, SEPSIS]), facts, powerOf);
+    const held = factsOf(evidence([BED, SEPSIS]));
     expect(rule(held, [...rules].reverse())).toEqual(rule(held, rules));
   });
 
   it('leans on earlier messages when the identity is borrowed', () => {
     const carried = { power: 'direct', subject: 'patient', from: [4], confidence: 0.9, because: 'x' } as const;
     expect(decide(evidence([SEPSIS], { carried }), data).rules).toContain('C-23');
+  });
+});
+
+describe('the severity', () => {
+  it('is that of the talk itself where nobody is named', () => {
+    const { verdict, severity } = decide(evidence([finding('governance.destruction-intent')]), data);
+    expect({ verdict, severity }).toEqual({ verdict: 'none', severity: 'critical' });
   });
 });
 
@@ -133,7 +146,7 @@ describe('a condition', () => {
 describe('a fact that needs two words', () => {
   it('is not made by the same word twice', () => {
     const pain = finding('patient.clinical.symptom', 0.4);
-    expect(factsOf(evidence([pain, pain]), facts, powerOf).has('clinical-words')).toBe(false);
+    expect(factsOf(evidence([pain, pain])).has('clinical-words')).toBe(false);
   });
 });
 

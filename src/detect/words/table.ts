@@ -2,6 +2,7 @@
 // Terms stand in a tree keyed by token, so a message costs one look-up a token however many terms there are.
 
 import type { Finding } from '../../model.ts';
+import { spanIndex } from '../spans.ts';
 import type { NormalText } from '../text.ts';
 import type { LexiconFile } from './lexicon.ts';
 import { type Token, words } from './tokens.ts';
@@ -11,8 +12,8 @@ export const TERM_CONFIDENCE = { strong: 0.9, weak: 0.4 } as const;
 
 interface Term {
   readonly lexicon: Lexicon;
-  /** As the lexicon spells it: what reports show in place of what was typed. */
-  readonly spelling: string;
+  /** Names the term as the lexicon spells it: what reports show in place of what was typed. */
+  readonly because: readonly string[];
   readonly confidence: number;
   /** Set when the term counts only as typed: the exact characters. */
   readonly exact?: string;
@@ -23,7 +24,6 @@ interface Term {
 interface Lexicon {
   readonly id: string;
   readonly category: string;
-  readonly order: number;
   readonly cancels: readonly string[];
   readonly scope: 'span' | 'message';
 }
@@ -54,12 +54,18 @@ export function buildWordTable(files: readonly LexiconFile[]): WordTable {
   const lexicons: Lexicon[] = [];
   for (const file of files) {
     const { id, category, cancels, scope } = file;
-    const lexicon: Lexicon = { id, category, order: lexicons.length, cancels, scope };
+    const lexicon: Lexicon = { id, category, cancels, scope };
     lexicons.push(lexicon);
     const add = (line: string, weight: 'strong' | 'weak', rest: Pick<Term, 'needs' | 'not'> & { exact: boolean }) => {
       for (const spelling of spellingsOf(line)) {
         const { needs, not } = rest;
-        const term: Term = { lexicon, spelling, confidence: TERM_CONFIDENCE[weight], needs, not };
+        const term: Term = {
+          lexicon,
+          because: [`word "${spelling}"`],
+          confidence: TERM_CONFIDENCE[weight],
+          needs,
+          not,
+        };
         insert(root, words(spelling), rest.exact ? { ...term, exact: spelling } : term);
       }
     };
@@ -101,14 +107,14 @@ export interface TermMatches {
 export function findTerms(text: NormalText, tokens: readonly Token[], table: WordTable): TermMatches {
   const hits = collect(text.text, tokens, table);
   if (hits.length === 0) return { findings: [], cancelled: [] };
-  const kept = cancelFalseFriends(hits.filter((hit) => !isShadowed(hit, hits)));
+  const kept = withoutFalseFriends(withoutShadowed(hits));
   const findings = kept.map(({ term, start, end }) => ({
     pattern: term.lexicon.id,
     category: term.lexicon.category,
     start,
     end,
     confidence: term.confidence,
-    because: [`word "${term.spelling}"`],
+    because: term.because,
   }));
   const cancelled = hits.flatMap(({ term: { lexicon } }) => (lexicon.scope === 'message' ? lexicon.cancels : []));
   return { findings, cancelled };
@@ -152,6 +158,9 @@ function termsAt(
       if (term.exact !== undefined && text.slice(start, token.end) !== term.exact) continue;
       if (term.needs.length > 0 && !term.needs.some(stands)) continue;
       if (term.not.some(stands)) continue;
+      const rival = found.get(term.lexicon);
+      // One spelling may stand in a lexicon twice, strong under conditions and weak without: the stronger counts.
+      if (rival?.end === token.end && rival.term.confidence >= term.confidence) continue;
       found.set(term.lexicon, { term, start, end: token.end });
     }
     level = node.next;
@@ -164,22 +173,32 @@ function containsRun(tokens: readonly Token[], phrase: readonly string[]): boole
   return tokens.some((_, at) => phrase.every((word, i) => tokens[at + i]?.word === word));
 }
 
-function isShadowed(hit: Hit, hits: readonly Hit[]): boolean {
-  if (hit.term.confidence >= TERM_CONFIDENCE.strong) return false;
-  const length = hit.end - hit.start;
-  return hits.some((other) => other.end - other.start > length && other.start <= hit.start && other.end >= hit.end);
-}
-
-function cancelFalseFriends(hits: Hit[]): Hit[] {
-  const friends = hits.filter((hit) => hit.term.lexicon.cancels.length > 0);
-  if (friends.length === 0) return hits;
-  return hits.filter((hit) => !friends.some((friend) => cancels(friend, hit)));
+/** Drops a weak term that lies inside a longer one: "ward" in "ward round". */
+function withoutShadowed(hits: readonly Hit[]): Hit[] {
+  const hitsOn = spanIndex(hits);
+  return hits.filter((hit) => {
+    if (hit.term.confidence >= TERM_CONFIDENCE.strong) return true;
+    const length = hit.end - hit.start;
+    return !hitsOn(hit).some(
+      (other) => other.end - other.start > length && other.start <= hit.start && other.end >= hit.end,
+    );
+  });
 }
 
 /** A span friend cancels what it touches; a message friend cancels the weak terms of the whole message. */
-function cancels(friend: Hit, hit: Hit): boolean {
-  const { lexicon } = friend.term;
-  if (!lexicon.cancels.some((prefix) => hit.term.lexicon.category.startsWith(prefix))) return false;
-  if (lexicon.scope === 'message') return hit.term.confidence < TERM_CONFIDENCE.strong;
-  return hit.start < friend.end && friend.start < hit.end;
+function withoutFalseFriends(hits: Hit[]): Hit[] {
+  const friends = hits.filter((hit) => hit.term.lexicon.cancels.length > 0);
+  if (friends.length === 0) return hits;
+  const friendsOn = spanIndex(friends);
+  const inMessage = new Set(friends.map((friend) => friend.term.lexicon).filter(({ scope }) => scope === 'message'));
+  return hits.filter((hit) => {
+    const { category } = hit.term.lexicon;
+    if (friendsOn(hit).some((friend) => friend.term.lexicon.scope === 'span' && cancels(friend.term.lexicon, category)))
+      return false;
+    const isWeak = hit.term.confidence < TERM_CONFIDENCE.strong;
+    return !(isWeak && [...inMessage].some((lexicon) => cancels(lexicon, category)));
+  });
 }
+
+const cancels = (friend: Lexicon, category: string): boolean =>
+  friend.cancels.some((prefix) => category.startsWith(prefix));

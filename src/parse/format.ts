@@ -1,0 +1,24 @@
+// What a reader of one app's exports must offer. To add an app: a folder beside this file and a line in formats.ts.
+
+import type { Conversation, DateOrder, SourceFile } from '../model.ts';
+import type { Shelf } from './media.ts';
+
+export interface SurveyOptions {
+  /** Overrides what the file shows. */
+  readonly dateOrder?: DateOrder['order'];
+  /** Title that the names of file and archive suggest; '' when they say nothing. */
+  readonly title: string;
+  /** The other files of the source, for attachments. */
+  readonly shelf: Shelf;
+}
+
+export interface ChatFormat {
+  readonly id: string;
+  readonly app: string;
+  /** As an officer would call it. */
+  readonly name: string;
+  /** 0 to 1: how much the beginning of a file (64 KB of text) looks like a chat of this format. */
+  recognise(head: string, path: string): number;
+  /** Reads the file to its end for the facts of the conversation; its messages are read again when asked for. */
+  survey(file: SourceFile, options: SurveyOptions): Promise<Conversation>;
+}

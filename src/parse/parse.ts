@@ -1,0 +1,93 @@
+// Which files of a source are chats, which came with a chat, and which are neither. Told by content; names only help.
+// Nothing is passed over in silence: each file is a chat, belongs to a message of one, or is listed as not examined.
+
+import type { IssueCode } from '../issues.ts';
+import type { Conversation, DateOrder, Issue, NotExamined, SourceFile } from '../model.ts';
+import { baseName, canBeText, folderOf, kindOfFile, type Shelf, shelve } from './media.ts';
+import { examine, type Suspect } from './suspect.ts';
+import { titleFromNames } from './titles.ts';
+
+export interface ParseOptions {
+  readonly dateOrder?: DateOrder['order'];
+  /** What was given to scan; its name may hold the title. */
+  readonly sourcePath: string;
+}
+
+export interface FoundChats {
+  /** In the order of their files. */
+  readonly chats: readonly Conversation[];
+  readonly issues: readonly Issue[];
+  /** Files that no message of a chat names; what messages name is for the reader of the messages to list. */
+  readonly notExamined: readonly NotExamined[];
+}
+
+/** A text that a message names as its attachment is a chat of its own only when it can hardly be anything else. */
+const CERTAIN_THOUGH_ATTACHED = 0.9;
+
+/** Finds and surveys the chats among the files of one source. */
+export async function findChats(files: readonly SourceFile[], options: ParseOptions): Promise<FoundChats> {
+  const shelf = shelve(files);
+  const suspects = new Map<SourceFile, Suspect>();
+  for (const file of files) {
+    if (canBeText(baseName(file.path))) suspects.set(file, await examine(file, options.sourcePath));
+  }
+  const surveyed = await surveyAll([...suspects.values()], shelf, options);
+  const leftOver = files.filter(
+    (file) => !surveyed.has(file) && !shelf.isClaimed(file) && !isTwin(file, [...surveyed.keys()]),
+  );
+  const chats = files.flatMap((file) => surveyed.get(file) ?? []);
+  const loose = chats.length === 0 && files.length === 1;
+  return {
+    chats,
+    issues: issuesOf(files, chats, leftOver, suspects),
+    notExamined: loose ? [] : leftOver.map((file) => listed(file, suspects.get(file))),
+  };
+}
+
+/** Those with the name of a chat first: what they name as attachment is then known. */
+async function surveyAll(
+  suspects: readonly Suspect[],
+  shelf: Shelf,
+  { dateOrder, sourcePath }: ParseOptions,
+): Promise<Map<SourceFile, Conversation>> {
+  const surveyed = new Map<SourceFile, Conversation>();
+  const ordered = [...suspects].sort((x, y) => Number(y.named) - Number(x.named) || y.certainty - x.certainty);
+  for (const { file, format, certainty } of ordered) {
+    if (!format || (shelf.isClaimed(file) && certainty < CERTAIN_THOUGH_ATTACHED)) continue;
+    const title = titleFromNames(file.path, sourcePath);
+    surveyed.set(file, await format.survey(file, { title, shelf, ...(dateOrder ? { dateOrder } : {}) }));
+  }
+  return surveyed;
+}
+
+/** WhatsApp Web writes each chat twice, as chat.txt and as chat.md. */
+const isTwin = (file: SourceFile, read: readonly SourceFile[]): boolean =>
+  baseName(file.path).toLowerCase() === 'chat.md' &&
+  read.some(({ path }) => baseName(path).toLowerCase() === 'chat.txt' && folderOf(path) === folderOf(file.path));
+
+function issuesOf(
+  files: readonly SourceFile[],
+  chats: readonly Conversation[],
+  leftOver: readonly SourceFile[],
+  suspects: ReadonlyMap<SourceFile, Suspect>,
+): Issue[] {
+  const issues: Issue[] = [];
+  const damage = new Map<IssueCode, number>();
+  let texts = 0;
+  for (const file of leftOver) {
+    const suspect = suspects.get(file);
+    if (suspect?.damage !== undefined) damage.set(suspect.damage, (damage.get(suspect.damage) ?? 0) + 1);
+    else if (suspect?.text) texts++;
+  }
+  for (const [code, count] of damage) issues.push({ code, count });
+  if (chats.length === 0 && files.length > 0) issues.push({ code: 'no-chat' });
+  else if (texts > 0) issues.push({ code: 'chat-not-recognised', count: texts });
+  return issues;
+}
+
+function listed(file: SourceFile, suspect: Suspect | undefined): NotExamined {
+  const kind = kindOfFile(baseName(file.path));
+  if (suspect?.damage !== undefined) return { path: file.path, kind, reason: suspect.damage };
+  if (suspect?.text) return { path: file.path, kind: suspect.named ? 'chat' : kind, reason: 'chat-not-recognised' };
+  return { path: file.path, kind, reason: 'media-not-read' };
+}

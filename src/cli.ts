@@ -70,7 +70,12 @@ function scanCommand(root: Command, finish: (code: number) => void): void {
     .description('scan exports: .txt, .zip, folders, globs (the default command)')
     .argument('<path...>', 'exported chats, archives or folders')
     .addOption(new Option('-f, --format <format>', 'what to print on the screen').choices(formats).default('terminal'))
-    .option('-o, --out <format=path...>', `also write a report to a file; formats: ${formats.join(', ')}`)
+    .addOption(
+      new Option(
+        '-o, --out <format=path>',
+        `also write a report to a file, repeatable; formats: ${formats.join(', ')}`,
+      ).argParser((value, before: readonly string[] = []) => [...before, value]),
+    )
     .addOption(
       new Option('--fail-on <severity>', 'exit 1 at findings of this severity or worse')
         .choices(FAIL_ON)

@@ -7,7 +7,7 @@ import { basename, join } from 'node:path';
 import { parseDocument } from 'yaml';
 import type { z } from 'zod';
 import { patternSchema } from './detect/patterns/schema.ts';
-import { type PeopleFiles, cuesSchema } from './detect/people/files.ts';
+import { cuesSchema, type PeopleFiles } from './detect/people/files.ts';
 import { taxonomySchema } from './detect/taxonomy.ts';
 import { lexiconSchema } from './detect/words/lexicon.ts';
 import { ScanError } from './errors.ts';

@@ -2,6 +2,7 @@
 // Nothing is held but the message at hand: a chat is read in two passes (facts first, then messages) and reported as it is read.
 
 import { type Detectors, detect } from './detect/detect.ts';
+import { SourceError } from './errors.ts';
 import { statusOf } from './issues.ts';
 import type { Conversation, DateOrder, Issue, Limits, Message, NotExamined, Source, Summary } from './model.ts';
 import { findChats } from './parse/parse.ts';
@@ -74,8 +75,7 @@ async function scanSource(source: Source, run: Run): Promise<void> {
   const path = run.distinct(mask.path(source.path, groupsOnly ? 'group' : undefined));
   const issues = [...source.issues, ...found.issues];
   for (const [at, chat] of found.chats.entries()) {
-    issues.push(...chat.issues);
-    await scanChat(chat, `${source.sha256.slice(0, 12)}-${at + 1}`, path, run);
+    issues.push(...chat.issues, ...(await scanChat(chat, `${source.sha256.slice(0, 12)}-${at + 1}`, path, run)));
   }
   for (const row of [...source.notExamined, ...found.notExamined]) await notExamined(row, path, mask, run);
   const { sha256, bytes } = source;
@@ -84,14 +84,41 @@ async function scanSource(source: Source, run: Run): Promise<void> {
   await tell(run, (writer) => writer.source(record));
 }
 
-async function scanChat(chat: Conversation, id: string, path: string, run: Run): Promise<void> {
-  const { detectors, decisions, findIdentifying } = run.knowledge;
-  const mask = redactor(chat.participants, findIdentifying);
+/** Scans one chat; gives the issues that only its second reading met, such as a disk that failed meanwhile. */
+async function scanChat(chat: Conversation, id: string, path: string, run: Run): Promise<Issue[]> {
+  const mask = redactor(chat.participants, run.knowledge.findIdentifying);
   const counted = { flagged: 0, possible: 0 };
+  const damage: Issue[] = [];
+  try {
+    await scanMessages(chat, id, path, mask, counted, run);
+  } catch (error) {
+    if (!(error instanceof SourceError)) throw error;
+    damage.push({ code: error.code });
+  }
+  const record = chatRecord(chat, id, path, counted, mask);
+  run.totals.chat();
+  await tell(run, (writer) => writer.chat(record));
+  return damage;
+}
+
+interface Counted {
+  flagged: number;
+  possible: number;
+}
+
+async function scanMessages(
+  chat: Conversation,
+  id: string,
+  path: string,
+  mask: Redactor,
+  counted: Counted,
+  run: Run,
+): Promise<void> {
+  const { detectors, decisions } = run.knowledge;
   for await (const batch of detect(chat, detectors)) {
     for (const evidence of batch) {
       const decision = decide(evidence, decisions);
-      run.totals.message(decision);
+      run.totals.message(decision, evidence.message.kind);
       for (const row of unreadAttachments(evidence.message, id)) await notExamined(row, path, mask, run);
       if (!isReportable(decision)) continue;
       if (decision.verdict === 'possible') counted.possible += 1;
@@ -101,16 +128,16 @@ async function scanChat(chat: Conversation, id: string, path: string, run: Run):
     }
     run.progress(run.totals.soFar());
   }
-  const record = chatRecord(chat, id, path, counted, mask);
-  run.totals.chat();
-  await tell(run, (writer) => writer.chat(record));
 }
 
+/** A location is text in the message itself; every other attachment is a file that nobody has opened. */
 function unreadAttachments({ attachments, index }: Message, chat: string): NotExamined[] {
-  return attachments.map(({ name, kind, bytes }) => {
-    const reason = bytes === undefined ? 'media-not-in-export' : 'media-not-read';
-    return { chat, index, path: name, kind, reason };
-  });
+  return attachments
+    .filter(({ kind }) => kind !== 'location')
+    .map(({ name, kind, bytes }) => {
+      const reason = bytes === undefined ? 'media-not-in-export' : 'media-not-read';
+      return { chat, index, path: name, kind, reason };
+    });
 }
 
 async function notExamined(row: NotExamined, source: string, mask: Redactor, run: Run): Promise<void> {

@@ -3,6 +3,7 @@
 import type {
   Decision,
   Destination,
+  Message,
   Severity,
   SourceRecord,
   SourceStatus,
@@ -16,12 +17,12 @@ import { DESTINATIONS, idsOf, SEVERITIES, SOURCE_STATUSES, SUBJECTS, VERDICTS } 
 
 export interface Tally {
   /** Of every message that was examined, reported or not. */
-  message(decision: Decision): void;
+  message(decision: Decision, kind: Message['kind']): void;
   chat(): void;
   source(record: SourceRecord): void;
   notExamined(): void;
   soFar(): { readonly sources: number; readonly messages: number };
-  summary(holdRegister?: boolean): Summary;
+  summary(): Summary;
 }
 
 export function tally(): Tally {
@@ -32,10 +33,10 @@ export function tally(): Tally {
   const bySubject = zeros<Subject>(SUBJECTS);
   const totals = { chats: 0, messages: 0, ordinary: 0, urgent: 0, notExamined: 0 };
   return {
-    message: (decision) => {
+    message: (decision, kind) => {
       totals.messages += 1;
       if (!isReportable(decision)) {
-        totals.ordinary += 1;
+        if (kind === 'said') totals.ordinary += 1;
         return;
       }
       if (isUrgent(decision)) totals.urgent += 1;
@@ -54,11 +55,11 @@ export function tally(): Tally {
       totals.notExamined += 1;
     },
     soFar: () => ({ sources: sources.read + sources.partial + sources.unreadable, messages: totals.messages }),
-    summary: (holdRegister = false) => {
+    summary: () => {
       const { none: _, ...verdicts } = byVerdict;
       const by = { byVerdict: verdicts, bySeverity, byDestination, bySubject };
       const { chats, messages, ordinary, urgent, notExamined } = totals;
-      return { sources, chats, messages, ...by, urgent, ordinary, notExamined, holdRegister };
+      return { sources, chats, messages, ...by, urgent, ordinary, notExamined, holdRegister: false };
     },
   };
 }

@@ -8,13 +8,13 @@ import type { Result } from './demo.ts';
 /** The numbers that a scan of the result would give. */
 export function summaryOf({ messages, chats, sources, notExamined }: Result, holdRegister = false): Summary {
   const counts = tally();
-  for (const record of messages) counts.message(record);
+  for (const record of messages) counts.message(record, 'said');
   const all = chats.reduce((sum, chat) => sum + chat.counts.records, 0);
-  for (let i = messages.length; i < all; i++) counts.message(ORDINARY);
+  for (let i = messages.length; i < all; i++) counts.message(ORDINARY, 'said');
   for (const record of sources) counts.source(record);
   for (const _ of chats) counts.chat();
   for (const _ of notExamined) counts.notExamined();
-  return counts.summary(holdRegister);
+  return { ...counts.summary(), holdRegister };
 }
 
 const ORDINARY: Decision = {

@@ -134,12 +134,15 @@ export function deletionSection({ page, paint, overview, summary }: Context): vo
   page.paragraph(holdSentence(summary, overview.held()));
 }
 
-export function nextSection({ page, paint }: Context, { version, patterns, policy }: ToolRecord): void {
+export function nextSection({ page, paint }: Context): void {
   page.heading('NEXT', paint.bold);
   page.paragraph(
     'Write the full list, with authorities and without any words of the chat, to a page to read and print:',
   );
   page.paragraph('ig-scan PATH --out html=report.html', { indent: 4 });
+}
+
+export function methodSection({ page, paint }: Context, { version, patterns, policy }: ToolRecord): void {
   page.blank();
   page.paragraph(
     `ig-scan ${version}, patterns ${patterns.version}, policy ${policy.id} ${policy.version}. People appear as S1, S2 …; no words of the chat are shown. The program decides nothing: a person checks each message in the chat itself.`,

@@ -10,6 +10,7 @@ import {
   countsSection,
   deletionSection,
   headlineSection,
+  methodSection,
   nextSection,
   notExaminedSection,
   readSection,
@@ -31,9 +32,13 @@ export const openTerminal: OpenReport = (tool, wording, { color, width }) => {
       countsSection(context);
       readSection(context);
       notExaminedSection(context);
-      deletionSection(context);
-      authoritySection(context);
-      nextSection(context, tool);
+      // Where nothing was read there is nothing to act on, and advice would sound like a result.
+      if (summary.chats > 0) {
+        deletionSection(context);
+        authoritySection(context);
+        nextSection(context);
+      }
+      methodSection(context, tool);
       return context.page.text();
     },
   };

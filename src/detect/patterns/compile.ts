@@ -1,0 +1,115 @@
+// Makes pattern files ready to run: regexes, their gates, and one table of all the words that the patterns ask for.
+
+import { ScanError } from '../../errors.ts';
+import { VALIDATORS, type Validator } from '../validators/index.ts';
+import { either, type Least, leastOf } from './gate.ts';
+import type { PatternFile } from './schema.ts';
+import { buildPhraseTable, type PhraseTable } from './words.ts';
+
+/** Why a match is or is not believed, in words of the pack, with what it adds. Made once: a hostile text has many matches. */
+export interface Point {
+  readonly because: string;
+  readonly points: number;
+}
+
+export interface Form {
+  readonly name: string;
+  readonly shape: Point;
+  readonly regex: RegExp;
+  readonly least: Least;
+}
+
+export interface CompiledPattern {
+  readonly file: PatternFile;
+  readonly forms: readonly Form[];
+  /** Of the form that asks for least. */
+  readonly least: Least;
+  readonly validate?: Validator;
+}
+
+/** What a phrase of the pack means to a pattern: it speaks for it or against it, beside the match or as part of it. */
+export interface Meaning {
+  readonly role: 'word' | 'not';
+  readonly beside: Point;
+  readonly inside: Point;
+}
+
+/** Patterns with the words that they ask for: index i of `meanings` belongs to pattern i. */
+export interface CompiledPatterns {
+  readonly patterns: readonly CompiledPattern[];
+  readonly phrases: PhraseTable;
+  /** Phrase -> its meaning, for each pattern. */
+  readonly meanings: readonly ReadonlyMap<number, Meaning>[];
+  /** Phrase -> the patterns that need a word near and take this one. */
+  readonly led: readonly (readonly number[])[];
+  /** The patterns that need no word. */
+  readonly free: readonly number[];
+}
+
+/** Throws ScanError when a form is no regex, matches nothing at all, or the validator does not exist. */
+export function compilePattern(file: PatternFile): CompiledPattern {
+  const forms = Object.entries(file.forms).map(([name, source]) => compileForm(file, name, source));
+  if (file.keyword === 'required' && file.context.words.length === 0) {
+    throw faulty(file, 'needs a keyword but names none', 'List the keywords under context: words.');
+  }
+  const least = forms.map((form) => form.least).reduce(either);
+  if (file.validator === undefined) return { file, forms, least };
+  const validate = VALIDATORS.get(file.validator);
+  if (validate) return { file, forms, least, validate };
+  throw faulty(file, `asks for the validator "${file.validator}"`, `Known ones: ${[...VALIDATORS.keys()].join(', ')}.`);
+}
+
+function compileForm(file: PatternFile, name: string, source: string): Form {
+  const flags = file.ignoreCase ? 'gi' : 'g';
+  let regex: RegExp;
+  try {
+    regex = new RegExp(source, flags);
+  } catch {
+    throw faulty(file, `form "${name}" is no regular expression`, 'Check its brackets and escapes.');
+  }
+  if (regex.test(''))
+    throw faulty(file, `form "${name}" matches the empty text`, 'Make it ask for at least one character.');
+  const shape = { because: `shape of ${file.name}: ${name}`, points: file.confidence.base };
+  return { name, shape, regex, least: leastOf(source) };
+}
+
+const faulty = (file: PatternFile, what: string, hint: string): ScanError =>
+  new ScanError(`Pattern ${file.id} ${what}.`, hint);
+
+/** Compiles patterns that run together. Throws ScanError as `compilePattern` does. */
+export function compilePatterns(files: readonly PatternFile[]): CompiledPatterns {
+  const patterns = files.map(compilePattern);
+  const phrases = [...new Set(files.flatMap(({ context }) => [...context.words, ...context.not]).map(spelling))];
+  const ids = new Map(phrases.map((phrase, id) => [phrase, id]));
+  const meanings = files.map((file) => meaningsOf(file, ids));
+  const isLed = (file: PatternFile): boolean => file.keyword === 'required';
+  return {
+    patterns,
+    phrases: buildPhraseTable(phrases),
+    meanings,
+    led: phrases.map((_, id) =>
+      files.flatMap((file, index) => (isLed(file) && meanings[index]?.get(id)?.role === 'word' ? [index] : [])),
+    ),
+    free: files.flatMap((file, index) => (isLed(file) ? [] : [index])),
+  };
+}
+
+const spelling = (phrase: string): string => phrase.toLowerCase();
+
+function meaningsOf(
+  { context, confidence }: PatternFile,
+  ids: ReadonlyMap<string, number>,
+): ReadonlyMap<number, Meaning> {
+  const meanings = new Map<number, Meaning>();
+  const add = (role: Meaning['role'], words: readonly string[], points: number): void => {
+    for (const word of words.map(spelling)) {
+      const beside = { because: `"${word}" stands beside it`, points };
+      const inside = { because: `it says "${word}"`, points };
+      const id = ids.get(word);
+      if (id !== undefined) meanings.set(id, { role, beside, inside });
+    }
+  };
+  add('not', context.not, confidence.not);
+  add('word', context.words, confidence.word);
+  return meanings;
+}

@@ -57,7 +57,7 @@ const breach: Disposition = {
   due: '72 hours from confirmation',
 };
 
-export const messages: readonly MessageRecord[] = [
+const messages: readonly MessageRecord[] = [
   message(MAPLE, 12, {
     sender: 'S3',
     verdict: 'confirmed',

@@ -2,7 +2,7 @@
 
 import { demo, type Result } from './demo.ts';
 
-export const ATTACK =
+const ATTACK =
   '\u001b[2J\u009b31m</title><script>alert(1)</script><img src=https://evil.example/x>\u202egpj.\u2066\r\n"\'&';
 
 export const hostile: Result = {

@@ -8,7 +8,7 @@ import type { LexiconFile } from './lexicon.ts';
 import { type Token, words } from './tokens.ts';
 
 /** How sure a term makes us by itself. A weak term is ordinary English too and counts only beside other evidence. */
-export const TERM_CONFIDENCE = { strong: 0.9, weak: 0.4 } as const;
+const TERM_CONFIDENCE = { strong: 0.9, weak: 0.4 } as const;
 
 interface Term {
   readonly lexicon: Lexicon;

@@ -150,6 +150,6 @@ export function methodSection({ page, paint }: Context, { version, patterns, pol
   );
 }
 
-export function andMore(page: Page, count: number, what: string): void {
+function andMore(page: Page, count: number, what: string): void {
   if (count > 0) page.paragraph(`… and ${counted(count, `more ${what}`)}; all of them stand in the JSON report.`);
 }

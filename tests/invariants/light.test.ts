@@ -1,0 +1,42 @@
+// Light on its feet: --version and --help load nothing heavy, and a large chat needs little more memory than a small one.
+
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { runMeasured, writeArchive } from '../../scripts/measure-memory.mjs';
+
+const program = fileURLToPath(new URL('../../bin/ig-scan.js', import.meta.url));
+
+describe('starting', () => {
+  it('loads none of the heavy libraries for --version', () => {
+    const { stdout, stderr } = spawnSync(process.execPath, [program, '--version'], {
+      encoding: 'utf8',
+      env: { ...process.env, NODE_DEBUG: 'esm' },
+    });
+    expect(stdout.trim()).toMatch(/^\d+\.\d+\.\d+$/);
+    expect(stderr).toMatch(/commander/);
+    expect(stderr).not.toMatch(/node_modules\/(?:zod|yaml|yauzl|chalk|fast-glob)\//);
+  });
+});
+
+describe('memory', () => {
+  it('stays under 250 MB for a 20 MB chat, and 100 MB of media beside it cost nothing', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'ig-scan-light-'));
+    try {
+      const alone = join(folder, 'alone.zip');
+      const beside = join(folder, 'beside.zip');
+      await writeArchive(alone, 20e6, 0);
+      await writeArchive(beside, 20e6, 100e6);
+      const first = await runMeasured([alone, '--format', 'json']);
+      const second = await runMeasured([beside, '--format', 'json']);
+      expect(first.peakMb).toBeGreaterThan(40);
+      expect(first.peakMb).toBeLessThan(250);
+      expect(second.peakMb).toBeLessThan(first.peakMb + 60);
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  }, 120_000);
+});

@@ -1,0 +1,21 @@
+// Nothing goes online and nothing is executed: no file of the program, and no module that it loads, asks for a network module.
+
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+
+const root = fileURLToPath(new URL('../../src/', import.meta.url));
+const files = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts'));
+const FORBIDDEN =
+  /from '(?:node:)?(?:http|https|http2|net|tls|dns|dgram|child_process|vm|worker_threads)'|\bfetch\(|\beval\(|new Function\(/;
+
+describe('the program', () => {
+  it('has files to look at', () => {
+    expect(files.length).toBeGreaterThan(40);
+  });
+
+  it.each(files)('%s asks for no network and executes nothing', (name) => {
+    expect(readFileSync(join(root, name), 'utf8')).not.toMatch(FORBIDDEN);
+  });
+});

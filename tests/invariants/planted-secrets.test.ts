@@ -20,6 +20,10 @@ function secretsOf(folder: string): (text: string) => string[] {
   return (text) => secrets.filter((secret) => whole(secret).test(text));
 }
 
+it('a secret would be found where there is one', () => {
+  expect(secretsOf('direct')('said by bronwen hughes, twice')).toContain('Bronwen Hughes');
+});
+
 describe.each(FOLDERS)('no secret of the %s fixture', (folder) => {
   const leaked = secretsOf(folder);
   const inputs = exportsIn(folder).map((name) => fixture(`${folder}/${name}`));

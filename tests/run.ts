@@ -11,9 +11,10 @@ export interface Run {
   readonly stderr: string;
 }
 
-export function igScan(args: readonly string[], env: NodeJS.ProcessEnv = {}): Run {
+export function igScan(args: readonly string[], env: NodeJS.ProcessEnv = {}, cwd = process.cwd()): Run {
   const { status, stdout, stderr } = spawnSync(process.execPath, [PROGRAM, ...args], {
     encoding: 'utf8',
+    cwd,
     env: { ...process.env, ...env },
     maxBuffer: 1 << 28,
   });

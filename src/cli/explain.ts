@@ -1,14 +1,12 @@
 // Why a text is flagged or is not: each shape, word and name tried on it with its points, the facts that follow, each rule that
 // could have applied with what it lacked, and the outcome. Shows the text itself: for invented examples only.
 
-import { settingOf } from '../detect/conversation/setting.ts';
-import { signalsOf } from '../detect/conversation/signals.ts';
-import { findingsIn } from '../detect/detect.ts';
+import { type Detectors, detect } from '../detect/detect.ts';
 import { explainPatterns, type Trial } from '../detect/patterns/explain.ts';
 import { peopleOf } from '../detect/people/people.ts';
 import { normalise } from '../detect/text.ts';
 import { tokenise } from '../detect/words/tokens.ts';
-import type { Evidence, Message } from '../model.ts';
+import type { Aboutness, Evidence, Message } from '../model.ts';
 import type { Pack } from '../pack.ts';
 import { decide } from '../policy/decide.ts';
 import type { Condition } from '../policy/schema.ts';
@@ -16,15 +14,11 @@ import { forTerminal } from '../report/escape.ts';
 import type { Knowledge } from '../scan.ts';
 
 /** Lines that explain a message standing alone in a chat of that title. */
-export function explain(text: string, title: string, pack: Pack, { detectors, decisions }: Knowledge): string[] {
-  const people = () => peopleOf(detectors.people, []);
-  const message: Message = { index: 1, kind: 'said', at: '', sender: '', text, attachments: [], marks: [], line: 1 };
-  const findings = findingsIn(text, '', detectors, people());
-  const setting = settingOf({ title, kind: 'group' }, detectors.words);
-  const signals = signalsOf(message, findings, detectors.powerOf);
-  const evidence: Evidence = { message, setting, findings, signals };
+export async function explain(text: string, title: string, pack: Pack, knowledge: Knowledge): Promise<string[]> {
+  const { detectors, decisions } = knowledge;
+  const evidence = await evidenceOf(text, title, detectors);
   const normal = normalise(text);
-  const names = people().explain({ text: normal, tokens: tokenise(normal.text), sender: '' });
+  const names = peopleOf(detectors.people, []).explain({ text: normal, tokens: tokenise(normal.text), sender: '' });
   return [
     ...section('Shapes tried', explainPatterns(normal, detectors.patterns).filter(isWorthShowing).flatMap(trialLines)),
     ...section(
@@ -36,12 +30,37 @@ export function explain(text: string, title: string, pack: Pack, { detectors, de
     ),
     ...section(
       'Findings that stand',
-      findings.map(
+      evidence.findings.map(
         ({ start, end, category, confidence, because }) =>
           `"${shown(text, start, end)}": ${category}, ${rounded(confidence)} (${because.join('; ')})`,
       ),
     ),
+    ...section('Read as a whole', aboutLines(evidence.aboutness)),
     ...outcome(evidence, pack, decisions),
+  ];
+}
+
+async function evidenceOf(text: string, title: string, detectors: Detectors): Promise<Evidence> {
+  const at = '2000-01-01T00:00';
+  const message: Message = { index: 1, kind: 'said', at, sender: '', text, attachments: [], marks: [], line: 1 };
+  const conversation = {
+    title,
+    kind: 'group' as const,
+    participants: [],
+    async *messages() {
+      yield [message];
+    },
+  };
+  for await (const [evidence] of detect(conversation, detectors)) if (evidence) return evidence;
+  throw new RangeError('no evidence on the message');
+}
+
+function aboutLines({ because, leansOn: _, ...topics }: Aboutness): string[] {
+  return [
+    Object.entries(topics)
+      .map(([topic, share]) => `${topic} ${rounded(share)}`)
+      .join(', '),
+    ...because.map((reason) => `    ${reason}`),
   ];
 }
 

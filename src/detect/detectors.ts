@@ -1,5 +1,6 @@
 // Builds what detection knows from the pack: compiled shapes, the word table, people, and the power of each category.
 
+import { type AboutnessFiles, parseWeights } from './aboutness/weights.ts';
 import type { Detectors } from './detect.ts';
 import { compilePatterns } from './patterns/compile.ts';
 import type { PatternFile } from './patterns/schema.ts';
@@ -14,14 +15,26 @@ interface DetectionData {
   readonly identifiers: readonly PatternFile[];
   readonly lexicons: readonly LexiconFile[];
   readonly people: PeopleFiles;
+  readonly aboutness: AboutnessFiles;
+  readonly sha256: string;
+  readonly terms?: PreparedTerms;
 }
 
-export function buildDetectors({ taxonomy, identifiers, lexicons, people }: DetectionData): Detectors {
+/** The lines of the word table (words/terms.ts), made when the program was built from the data with this checksum. */
+export interface PreparedTerms {
+  readonly of: string;
+  readonly lines: string;
+}
+
+export function buildDetectors(data: DetectionData): Detectors {
+  const { taxonomy, identifiers, lexicons, people, aboutness, sha256, terms } = data;
   const powers = new Map(taxonomy.map(({ id, power }) => [id, power]));
   return {
     patterns: compilePatterns(identifiers),
-    words: buildWordTable(lexicons),
+    // A Trust's own word lists change the checksum: then the lines are made anew.
+    words: buildWordTable(lexicons, terms?.of === sha256 ? terms.lines : undefined),
     people: buildPeople(people),
+    aboutness: parseWeights(aboutness),
     powerOf: (category) => powers.get(category) ?? 'none',
   };
 }

@@ -1,7 +1,7 @@
 // One text, three readers (shapes, people, words): what stands when they disagree on the same characters.
 
 import type { Finding } from '../model.ts';
-import { spanIndex } from './spans.ts';
+import { overlapping } from './spans.ts';
 import type { TermMatches } from './words/table.ts';
 
 /** A name this sure stands although a lexicon knows the word ("Mr Parkinson"). */
@@ -10,25 +10,39 @@ const SURE_NAME = 0.8;
 const STRONG_TERM = 0.6;
 
 /** Words that say something only in the title of a chat. */
-const TITLE_ONLY = /^context\.title-/;
+const TITLE_ONLY = 'context.title-';
 
 /** Merges the findings of the three readers, sorted by place. */
 export function settle(shapes: readonly Finding[], persons: readonly Finding[], terms: TermMatches): Finding[] {
-  const words = terms.findings.filter(({ category }) => !TITLE_ONLY.test(category));
-  const shapesOn = spanIndex(shapes);
-  const wordsOn = spanIndex(words);
-  const names = persons.filter(
-    (person) =>
-      !shapesOn(person).some((shape) => shape.confidence >= person.confidence) &&
-      (person.confidence >= SURE_NAME || !wordsOn(person).some((word) => explainsAway(word, person))),
-  );
-  const namesOn = spanIndex(names);
-  const identifiers = [...shapes.filter((shape) => namesOn(shape).length === 0), ...names];
-  const identifiersOn = spanIndex(identifiers);
-  return [...identifiers, ...words.filter((word) => !identifiersOn(word).some((found) => swallows(found, word)))]
-    .filter((finding) => finding.confidence >= STRONG_TERM || !isCancelled(finding, terms.cancelled))
-    .sort((a, b) => a.start - b.start || b.end - a.end || (a.category < b.category ? -1 : 1));
+  const words = terms.findings.filter(({ category }) => !category.startsWith(TITLE_ONLY));
+  const identifiers = settleIdentifiers(shapes, persons, words);
+  const identifiersOn = overlapping(identifiers);
+  const standing: Finding[] = [];
+  for (const finding of identifiers) if (counts(finding, terms.cancelled)) standing.push(finding);
+  for (const word of words) {
+    if (counts(word, terms.cancelled) && !identifiersOn(word, swallows)) standing.push(word);
+  }
+  return standing.length > 1 ? standing.sort(byPlace) : standing;
 }
+
+/** Shapes and names that do not lie on each other: the surer one stands. */
+function settleIdentifiers(
+  shapes: readonly Finding[],
+  persons: readonly Finding[],
+  words: readonly Finding[],
+): readonly Finding[] {
+  if (persons.length === 0) return shapes;
+  const shapesOn = overlapping(shapes);
+  const wordsOn = overlapping(words);
+  const names = persons.filter(
+    (person) => !shapesOn(person, isAsSure) && (person.confidence >= SURE_NAME || !wordsOn(person, explainsAway)),
+  );
+  const namesOn = overlapping(names);
+  return [...shapes.filter((shape) => !namesOn(shape, always)), ...names];
+}
+
+const always = (): boolean => true;
+const isAsSure = (shape: Finding, person: Finding): boolean => shape.confidence >= person.confidence;
 
 /** A strong term on the same characters, or any longer one around them ("med reg" around "reg"). */
 const explainsAway = (word: Finding, person: Finding): boolean =>
@@ -38,6 +52,9 @@ const explainsAway = (word: Finding, person: Finding): boolean =>
 const swallows = (identifier: Finding, word: Finding): boolean =>
   identifier.start <= word.start && identifier.end >= word.end;
 
-function isCancelled(finding: Finding, prefixes: readonly string[]): boolean {
-  return prefixes.some((prefix) => finding.category.startsWith(prefix));
-}
+/** A weak finding does not count where a false friend has taken its category from the message. */
+const counts = ({ category, confidence }: Finding, cancelled: readonly string[]): boolean =>
+  confidence >= STRONG_TERM || !cancelled.some((prefix) => category.startsWith(prefix));
+
+const byPlace = (a: Finding, b: Finding): number =>
+  a.start - b.start || b.end - a.end || (a.category < b.category ? -1 : 1);

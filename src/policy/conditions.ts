@@ -2,14 +2,16 @@
 
 import type { Condition } from './schema.ts';
 
-export function holds(condition: Condition, facts: { has(id: string): boolean }): boolean {
-  const { all, any, and, none } = condition;
-  return (
-    all.every((id) => facts.has(id)) &&
-    (any.length === 0 || any.some((id) => facts.has(id))) &&
-    (and.length === 0 || and.some((id) => facts.has(id))) &&
-    !none.some((id) => facts.has(id))
-  );
+export function holds({ all, any, and, none }: Condition, facts: { has(id: string): boolean }): boolean {
+  for (const id of all) if (!facts.has(id)) return false;
+  for (const id of none) if (facts.has(id)) return false;
+  return hasOne(any, facts) && hasOne(and, facts);
+}
+
+/** An empty group asks for nothing. */
+function hasOne(group: readonly string[], facts: { has(id: string): boolean }): boolean {
+  for (const id of group) if (facts.has(id)) return true;
+  return group.length === 0;
 }
 
 /** Every fact a condition names; the loader checks that each exists. */

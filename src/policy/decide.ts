@@ -1,9 +1,9 @@
 // Evidence on one message -> what it is, how bad, whom it is about, where it belongs and what becomes of the chat copy.
 
-import type { Category, Decision, Evidence, Residual, Severity } from '../model.ts';
-import { dispose } from './dispose.ts';
+import type { Category, Decision, Evidence, Severity } from '../model.ts';
+import { type Disposal, dispose } from './dispose.ts';
 import type { FactsOf } from './facts.ts';
-import { rule, worstOf } from './rules.ts';
+import { confidenceOf, type Outline, outlineOf, worstOf } from './rules.ts';
 import type { Policy, Rule } from './schema.ts';
 
 export interface DecisionData {
@@ -38,31 +38,96 @@ const NOTHING: Decision = {
  * Decides on one message. No hold register can be given yet, so a copy that was to go stays `do-not-delete-yet`:
  * deletion is never advised before transfer is confirmed and a register was searched (FOIA s.77, DPA 2018 s.173, Inquiries Act s.35).
  */
-export function decide(evidence: Evidence, { factsOf, rules, policy, severityOf }: DecisionData): Decision {
-  if (evidence.findings.length === 0 && evidence.signals.length === 0 && !evidence.carried) return NOTHING;
-  const held = factsOf(evidence);
-  const ruling = rule(held, rules);
-  // Clauses may ask what the rules decided.
-  if (REPORTED.has(ruling.verdict)) held.set('reported', ruling.confidence);
-  if (ruling.verdict === 'possible') held.set('possible', ruling.confidence);
-  const { dispositions, retain } = dispose(held, policy);
-  const residual: Residual = retain ? 'retain' : dispositions.length > 0 ? 'do-not-delete-yet' : 'leave';
+export function decide(evidence: Evidence, data: DecisionData): Decision {
+  if (isSilent(evidence)) return NOTHING;
+  const facts = data.factsOf(evidence);
+  const { outline, disposal } = outcomeOf(facts, data);
+  const { dispositions, retain } = disposal;
   return {
-    ...ruling,
-    severity: worstOf([ruling.severity, ...impersonal(evidence, severityOf)]),
+    verdict: outline.verdict,
+    severity: worstWith(evidence, outline.severity, data.severityOf),
+    confidence: confidenceOf(outline.deciding, facts),
+    subjects: outline.subjects,
     flags: flagsOf(evidence),
+    rules: outline.rules,
     dispositions,
-    residual,
-    hold: { status: 'unknown', ids: [] },
+    residual: retain ? 'retain' : dispositions.length > 0 ? 'do-not-delete-yet' : 'leave',
+    hold: NOTHING.hold,
   };
 }
 
-function impersonal({ findings, signals }: Evidence, severityOf: (category: Category) => Severity): Severity[] {
-  const sure = findings.filter(({ confidence }) => confidence >= SURE).map(({ category }) => category);
-  return [...sure, ...signals].filter((category) => IMPERSONAL_FAMILIES.test(category)).map(severityOf);
+/** Below this no topic counts for any fact. */
+const UNHEARD = 0.25;
+
+function isSilent({ findings, signals, carried, aboutness }: Evidence): boolean {
+  if (findings.length > 0 || signals.length > 0 || carried) return false;
+  const { person, staff, care, hr, corporate, incident, safeguarding } = aboutness;
+  return Math.max(person, staff, care, hr, corporate, incident, safeguarding) < UNHEARD;
 }
 
-function flagsOf({ findings, signals }: Evidence): Category[] {
-  const sure = findings.filter(({ category, confidence }) => confidence >= SURE && FLAG_FAMILIES.test(category));
-  return [...new Set([...signals, ...sure.map(({ category }) => category)])].sort();
+/** What follows from which facts hold. */
+interface Outcome {
+  readonly outline: Outline;
+  readonly disposal: Disposal;
+}
+
+/** Outcomes met before, as a tree: each step down is one more fact. */
+interface Remembered {
+  outcome?: Outcome;
+  readonly next: Map<string, Remembered>;
+}
+
+/** For each run. The same few facts stand together again and again in a chat; to try every rule costs more than to find a message. */
+const MEMORIES = new WeakMap<DecisionData, { root: Remembered; size: number }>();
+/** Steps kept; beyond it the memory starts anew, so that hostile text cannot fill it. */
+const MOST_STEPS = 20_000;
+
+function outcomeOf(facts: ReadonlyMap<string, number>, data: DecisionData): Outcome {
+  let memory = MEMORIES.get(data);
+  if (!memory || memory.size > MOST_STEPS) {
+    memory = { root: { next: new Map() }, size: 0 };
+    MEMORIES.set(data, memory);
+  }
+  let place = memory.root;
+  for (const fact of facts.keys()) {
+    let next = place.next.get(fact);
+    if (!next) {
+      next = { next: new Map() };
+      place.next.set(fact, next);
+      memory.size += 1;
+    }
+    place = next;
+  }
+  place.outcome ??= workOut(facts, data);
+  return place.outcome;
+}
+
+function workOut(facts: ReadonlyMap<string, number>, { rules, policy }: DecisionData): Outcome {
+  const outline = outlineOf(facts, rules);
+  const known = new Set(facts.keys());
+  // Clauses may ask what the rules decided.
+  if (REPORTED.has(outline.verdict)) known.add('reported');
+  if (outline.verdict === 'possible') known.add('possible');
+  return { outline, disposal: dispose(known, policy) };
+}
+
+function worstWith(
+  { findings, signals }: Evidence,
+  ruled: Severity,
+  severityOf: (category: Category) => Severity,
+): Severity {
+  const severities = [ruled];
+  for (const { category, confidence } of findings) {
+    if (confidence >= SURE && IMPERSONAL_FAMILIES.test(category)) severities.push(severityOf(category));
+  }
+  for (const signal of signals) if (IMPERSONAL_FAMILIES.test(signal)) severities.push(severityOf(signal));
+  return severities.length === 1 ? ruled : worstOf(severities);
+}
+
+function flagsOf({ findings, signals }: Evidence): readonly Category[] {
+  const flags = new Set(signals);
+  for (const { category, confidence } of findings) {
+    if (confidence >= SURE && FLAG_FAMILIES.test(category)) flags.add(category);
+  }
+  return flags.size === 0 ? NOTHING.flags : [...flags].sort();
 }

@@ -11,13 +11,12 @@ export type FactsOf = (evidence: Evidence) => Map<string, number>;
 export function factReader(facts: readonly Fact[], powerOf: (category: Category) => Power): FactsOf {
   const ofFindings = facts.filter((fact) => fact.categories.length > 0 || fact.patterns.length > 0);
   const ofOthers = facts.filter((fact) => !ofFindings.includes(fact));
-  const known = new Map<string, readonly Fact[]>();
+  const known = new Map<string, Map<Category, readonly Fact[]>>();
   const madeBy = ({ pattern, category }: Finding): readonly Fact[] => {
-    const key = `${pattern} ${category}`;
-    const before = known.get(key);
+    const before = known.get(pattern)?.get(category);
     if (before) return before;
     const made = ofFindings.filter((fact) => canMake(fact, pattern, category, powerOf));
-    known.set(key, made);
+    known.set(pattern, (known.get(pattern) ?? new Map()).set(category, made));
     return made;
   };
   return (evidence) => {
@@ -40,24 +39,35 @@ function heldByFindings(
   findings: readonly Finding[],
   madeBy: (finding: Finding) => readonly Fact[],
 ): Map<string, number> {
-  const behind = new Map<Fact, { best: number; readonly different: Set<string> }>();
+  const held = new Map<string, number>();
+  const counted = new Map<Fact, Finding[]>();
   for (const finding of findings) {
     for (const fact of madeBy(finding)) {
       if (finding.confidence < fact.confidence) continue;
-      const so = behind.get(fact) ?? { best: 0, different: new Set<string>() };
-      behind.set(fact, so);
-      so.best = Math.max(so.best, finding.confidence);
-      // Two hits of one term ("pain … pain") are one piece of evidence.
-      if (fact.count > 1) so.different.add(`${finding.category} ${finding.because[0] ?? ''}`);
+      if (finding.confidence > (held.get(fact.id) ?? 0)) held.set(fact.id, finding.confidence);
+      if (fact.count > 1) count(finding, fact, counted);
     }
   }
-  const held = new Map<string, number>();
-  for (const [fact, { best, different }] of behind)
-    if (fact.count <= Math.max(1, different.size)) held.set(fact.id, best);
+  for (const [fact, different] of counted) if (different.length < fact.count) held.delete(fact.id);
   return held;
 }
 
-function confidenceIn({ setting, carried, signals }: Fact, evidence: Evidence): number {
+/** Keeps as many different findings as the fact needs. Two hits of one term ("pain … pain") are one piece of evidence. */
+function count(finding: Finding, fact: Fact, counted: Map<Fact, Finding[]>): void {
+  const different = counted.get(fact);
+  if (!different) counted.set(fact, [finding]);
+  else if (different.length < fact.count && !different.some((one) => saysTheSame(one, finding)))
+    different.push(finding);
+}
+
+const saysTheSame = (a: Finding, b: Finding): boolean => a.category === b.category && a.because[0] === b.because[0];
+
+function confidenceIn({ setting, carried, signals, about, atLeast, atMost }: Fact, evidence: Evidence): number {
+  if (about) {
+    const share = evidence.aboutness[about];
+    if (atMost !== undefined) return share <= atMost ? 1 - share : 0;
+    return share >= (atLeast ?? 0) ? share : 0;
+  }
   if (setting) return evidence.setting[setting] ? 1 : 0;
   if (carried) return evidence.carried && fitsCarried(carried, evidence.carried) ? evidence.carried.confidence : 0;
   return evidence.signals.some((signal) => signals.some((prefix) => signal.startsWith(prefix))) ? 1 : 0;

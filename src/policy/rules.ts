@@ -18,7 +18,12 @@ export interface Ruling {
   readonly rules: readonly string[];
 }
 
-const NO_RULING: Ruling = { verdict: 'none', severity: 'info', confidence: 0, subjects: [], rules: [] };
+/** A ruling as far as it follows from which facts hold, however sure they are. */
+export interface Outline extends Omit<Ruling, 'confidence'> {
+  readonly deciding?: Rule;
+}
+
+const NO_RULING: Outline = { verdict: 'none', severity: 'info', subjects: [], rules: [] };
 
 /** The worst of some severities; at least one must be given. */
 export const worstOf = (severities: readonly Severity[]): Severity =>
@@ -26,6 +31,11 @@ export const worstOf = (severities: readonly Severity[]): Severity =>
 
 /** What the rules make of a message's facts. The deciding rule stands first in `rules`. */
 export function rule(facts: ReadonlyMap<string, number>, rules: readonly Rule[]): Ruling {
+  const { deciding, ...outline } = outlineOf(facts, rules);
+  return { ...outline, confidence: confidenceOf(deciding, facts) };
+}
+
+export function outlineOf(facts: { has(id: string): boolean }, rules: readonly Rule[]): Outline {
   const applied = rules.filter((one) => holds(one.when, facts)).sort(byStrictness);
   const deciding = applied[0];
   if (!deciding) return NO_RULING;
@@ -33,16 +43,18 @@ export function rule(facts: ReadonlyMap<string, number>, rules: readonly Rule[])
   return {
     verdict: deciding.verdict,
     severity: worstOf(asReported.map((one) => one.severity)),
-    confidence: confidenceOf(deciding, facts),
     subjects: SUBJECTS.filter((subject) => asReported.some((one) => one.subject === subject)),
     rules: applied.map((one) => one.id),
+    deciding,
   };
 }
 
 /** A verdict is no surer than its rule, nor than the weakest piece of evidence that the rule cannot do without. */
-function confidenceOf({ confidence, when }: Rule, facts: ReadonlyMap<string, number>): number {
-  const needed = when.all.map((id) => facts.get(id) ?? 0);
-  return Math.round(Math.min(confidence, ...needed) * 100) / 100;
+export function confidenceOf(deciding: Rule | undefined, facts: ReadonlyMap<string, number>): number {
+  if (!deciding) return 0;
+  let weakest = deciding.confidence;
+  for (const id of deciding.when.all) weakest = Math.min(weakest, facts.get(id) ?? 0);
+  return Math.round(weakest * 100) / 100;
 }
 
 function byStrictness(a: Rule, b: Rule): number {

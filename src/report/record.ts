@@ -17,8 +17,9 @@ export const isReportable = ({ verdict, dispositions, flags }: Decision): boolea
   flags.some((flag) => flag.startsWith('governance.') && !GOOD_SIGNS.has(flag));
 
 export function messageRecord(evidence: Evidence, decision: Decision, chat: string, mask: Redactor): MessageRecord {
-  const { message, findings, carried } = evidence;
+  const { message, carried, aboutness } = evidence;
   const id = `${chat}:${message.index}`;
+  const findings = [...evidence.findings.filter(isShown), ...asReadWhole(evidence)];
   return {
     id,
     chat,
@@ -31,15 +32,25 @@ export function messageRecord(evidence: Evidence, decision: Decision, chat: stri
     rules: decision.rules,
     subjects: decision.subjects,
     flags: decision.flags,
-    findings: findings.filter(isShown).map((finding, at) => ({ id: `${id}.${at + 1}`, ...finding })),
+    findings: findings.map((finding, at) => ({ id: `${id}.${at + 1}`, ...finding })),
     dispositions: decision.dispositions,
     residual: decision.residual,
     hold: decision.hold,
-    context: (carried?.from ?? []).map((index) => `${chat}:${index}`),
+    context: leanedOn(carried?.from ?? [], aboutness.leansOn).map((index) => `${chat}:${index}`),
   };
 }
 
-function isShown({ category, confidence }: Finding): boolean {
+const leanedOn = (...from: readonly (readonly number[])[]): number[] => [...new Set(from.flat())].sort((a, b) => a - b);
+
+/** How the whole message reads, as a finding of its own, where that says something. */
+function asReadWhole({ message, aboutness }: Evidence): Finding[] {
+  const { person, because } = aboutness;
+  if (person < SHOWN_CONFIDENCE) return [];
+  const end = message.text.length;
+  return [{ pattern: 'aboutness', category: 'context.aboutness', start: 0, end, confidence: person, because }];
+}
+
+export function isShown({ category, confidence }: Finding): boolean {
   if (category === 'context.urgent') return true;
   if (BACKSTAGE.test(category)) return false;
   return confidence >= SHOWN_CONFIDENCE || CONTENT.test(category);

@@ -31,6 +31,9 @@ const finding = (category: string, confidence = 0.9, pattern = category): Findin
   because: [category],
 });
 
+/** As likely about a person as not: neither for nor against. */
+const TOPICS = { person: 0.33, staff: 0, care: 0.33, hr: 0, corporate: 0, incident: 0, safeguarding: 0 };
+
 const evidence = (findings: Finding[], rest: Partial<Evidence> = {}): Evidence => ({
   message: {
     index: 1,
@@ -45,6 +48,7 @@ const evidence = (findings: Finding[], rest: Partial<Evidence> = {}): Evidence =
   setting: { work: true, ward: true },
   findings,
   signals: [],
+  aboutness: { ...TOPICS, because: [], leansOn: [] },
   ...rest,
 });
 
@@ -88,6 +92,25 @@ describe('the verdict', () => {
   it('leans on earlier messages when the identity is borrowed', () => {
     const carried = { power: 'direct', subject: 'patient', from: [4], confidence: 0.9, because: 'x' } as const;
     expect(decide(evidence([SEPSIS], { carried }), data).rules).toContain('C-23');
+  });
+});
+
+describe('how a message reads in its conversation', () => {
+  const about = (person: number) => ({ aboutness: { ...TOPICS, person, because: [], leansOn: [] } });
+
+  it('makes a message that names nobody person-confidential', () => {
+    expect(decide(evidence([], about(0.8)), data)).toMatchObject({ verdict: 'indirect', rules: ['C-31'] });
+  });
+
+  it('keeps a name and a clinical word quiet where it reads as talk about nobody', () => {
+    const name = finding('patient.identifier.name-partial', 0.6);
+    expect(decide(evidence([name, SEPSIS]), data).verdict).toBe('probable');
+    expect(decide(evidence([name, SEPSIS], about(0.05)), data).verdict).toBe('none');
+  });
+
+  it('never keeps a national health number quiet', () => {
+    const number = finding('patient.identifier.nhs-number', 0.9, 'nhs-number');
+    expect(decide(evidence([number], about(0.05)), data).verdict).toBe('confirmed');
   });
 });
 

@@ -72,5 +72,6 @@ function inVain(pattern: CompiledPattern, hasWord: boolean, seen: Glance): Trial
 
 function needs({ least }: CompiledPattern, seen: Glance): string {
   if (seen.digits < least.digits) return `it needs ${least.digits} digits, the text has ${seen.digits}`;
+  if (seen.row < least.row) return `it needs ${least.row} digits in a row, the text has ${seen.row}`;
   return 'it needs an @, the text has none';
 }

@@ -1,18 +1,25 @@
-// What a text must hold at the very least before a regex can match it: so many digits, so many @. Read off the regex
+// What a text must hold at the very least before a regex can match it: so many digits, so many of them in a row, so many @. Read off the regex
 // itself, so that nobody has to declare it and a wrong declaration cannot hide a pattern. It may only err downwards.
 
 export interface Least {
   readonly digits: number;
+  /** Digits with nothing between them. */
+  readonly row: number;
   readonly ats: number;
 }
 
-const NOTHING: Least = { digits: 0, ats: 0 };
-const DIGIT: Least = { digits: 1, ats: 0 };
-const AT: Least = { digits: 0, ats: 1 };
+const NOTHING: Least = { digits: 0, row: 0, ats: 0 };
+const DIGIT: Least = { digits: 1, row: 1, ats: 0 };
+const AT: Least = { digits: 0, row: 0, ats: 1 };
 
-const both = (a: Least, b: Least): Least => ({ digits: a.digits + b.digits, ats: a.ats + b.ats });
+const both = (a: Least, b: Least): Least => ({
+  digits: a.digits + b.digits,
+  row: Math.max(a.row, b.row),
+  ats: a.ats + b.ats,
+});
 export const either = (a: Least, b: Least): Least => ({
   digits: Math.min(a.digits, b.digits),
+  row: Math.min(a.row, b.row),
   ats: Math.min(a.ats, b.ats),
 });
 
@@ -22,7 +29,7 @@ interface Reader {
   at: number;
 }
 
-/** The smallest number of digits and @ in any text that the regex matches. Lookarounds and back references count as nothing. */
+/** The smallest number of digits, of digits in a row and of @ in any text that the regex matches. Lookarounds and back references count as nothing. */
 export function leastOf(source: string): Least {
   return readAlternatives({ source, at: 0 });
 }
@@ -41,7 +48,9 @@ function readSequence(reader: Reader): Least {
   while (reader.at < reader.source.length && !'|)'.includes(reader.source.charAt(reader.at))) {
     const item = readItem(reader);
     const times = readRepeat(reader);
-    least = both(least, { digits: item.digits * times, ats: item.ats * times });
+    // `\d{4}` is a row of four; whether a repeated group's rows touch is not asked.
+    const row = item === DIGIT ? times : times > 0 ? item.row : 0;
+    least = both(least, { digits: item.digits * times, row, ats: item.ats * times });
   }
   return least;
 }

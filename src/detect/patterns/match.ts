@@ -62,7 +62,7 @@ export function candidates(text: string, patterns: CompiledPatterns): Candidate[
 }
 
 export const isOpen = ({ least }: { readonly least: Least }, seen: Glance): boolean =>
-  seen.digits >= least.digits && seen.ats >= least.ats;
+  seen.digits >= least.digits && seen.row >= least.row && seen.ats >= least.ats;
 
 /** A pattern to run, on the part of the text where its words stand; `to` is the last place where a match may start. */
 interface Open {

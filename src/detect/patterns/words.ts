@@ -1,4 +1,4 @@
-// One glance over a text: how many digits and @ it holds, and where the words of the patterns stand in it ("nhs no",
+// One glance over a text: how many digits and @ it holds, how many digits in a row, and where the words of the patterns stand in it ("nhs no",
 // "key safe"). Everything the gates and the context of the patterns need, in one pass of linear cost.
 
 /** A word or phrase of the pack at a place of the text, whole words only. */
@@ -10,6 +10,8 @@ export interface PhraseHit {
 
 export interface Glance {
   readonly digits: number;
+  /** The longest row of digits. */
+  readonly row: number;
   readonly ats: number;
   /** In order of their start. */
   readonly hits: readonly PhraseHit[];
@@ -77,6 +79,7 @@ export function buildPhraseTable(phrases: readonly string[]): PhraseTable {
 export function glance(text: string, table: PhraseTable): Glance {
   const hits: PhraseHit[] = [];
   let digits = 0;
+  let row = 0;
   let ats = 0;
   let at = 0;
   while (at < text.length) {
@@ -95,10 +98,13 @@ export function glance(text: string, table: PhraseTable): Glance {
       hash = mix(hash, code);
       at++;
     }
-    if (kind === DIGIT) digits += at - start;
+    if (kind === DIGIT) {
+      digits += at - start;
+      if (at - start > row) row = at - start;
+    }
     if (table.marks[hash & MARKS] === 1) collect(text, start, table.byFirst.get(hash), hits);
   }
-  return { digits, ats, hits };
+  return { digits, row, ats, hits };
 }
 
 function collect(text: string, start: number, phrases: readonly Phrase[] | undefined, hits: PhraseHit[]): void {

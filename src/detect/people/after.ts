@@ -7,13 +7,13 @@ import {
   isAgeAndSex,
   isCapital,
   isNumber,
+  LEADS_ON,
   type Reading,
   startsSentence,
   wordAt,
 } from './reading.ts';
 import type { Run } from './runs.ts';
 import {
-  AFTER_MODAL,
   ALSO_VERB,
   ASK,
   CAPITAL_PLACE_END,
@@ -110,7 +110,7 @@ function addAge(reading: Reading, end: number, tally: Tally): void {
 
 /** "X bed 4", "X in 4", "X in resus", "X on ward 3". */
 function addPlace(reading: Reading, run: Run, next: number, tally: Tally): void {
-  const at = /^[(,:-]$/.test(wordAt(reading, next)) ? next + 1 : next;
+  const at = LEADS_ON.has(wordAt(reading, next)) ? next + 1 : next;
   if (has(reading, at, PLACE) && isPlaceNumber(reading, at + 1)) {
     // "Jo ward 5 on the phone" is as often a colleague.
     add(tally, 2, 'before a bed, bay or room number', 'patient', wordAt(reading, at) === 'ward' ? 1.5 : 3.5);
@@ -140,7 +140,7 @@ const isPlaceNumber = (reading: Reading, index: number): boolean =>
 function addVerb(reading: Reading, run: Run, next: number, tally: Tally): void {
   const alone = run.words.length === 1 && run.title < 0;
   if (alone && has(reading, run.first, MODAL)) {
-    if (has(reading, next, AFTER_MODAL)) add(tally, 4.5, 'the word cannot be a verb here');
+    if (reading.table.cues.afterModal.has(wordAt(reading, next))) add(tally, 4.5, 'the word cannot be a verb here');
     return;
   }
   if (has(reading, next, VERB) && !(has(reading, next, ASK) && YOU.has(wordAt(reading, next + 1)))) {

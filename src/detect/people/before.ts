@@ -1,7 +1,7 @@
 // Cues that stand before a name: "Mr", "pt", "bed 4", "her daughter", "mum of", "thanks".
 
 import { PERSON } from './after.ts';
-import { before, codeAt, has, isCapital, isNumber, type Reading, wordAt } from './reading.ts';
+import { before, codeAt, has, isCapital, isNumber, type Reading, startsSentence, wordAt } from './reading.ts';
 import type { Run } from './runs.ts';
 import {
   CALLED,
@@ -82,7 +82,10 @@ function addPatientCue(reading: Reading, run: Run, cue: number, tally: Tally): v
   if (!has(reading, naming, CALLED)) return;
   const relative = [naming - 1, naming - 2, naming - 3].some((index) => has(reading, index, KIN));
   if (relative) add(tally, 3.2, 'after a word for a relative and "called" or "name"', 'relative');
-  else add(tally, 3, 'after "called" or "name"', 'patient', 1.5);
+  else {
+    const person = [naming - 1, naming - 2].some((at) => PERSON.has(wordAt(reading, at)) || has(reading, at, PATIENT));
+    add(tally, 3, 'after "called" or "name"', 'patient', person || has(reading, naming, PATIENT) ? 1.5 : 0.4);
+  }
 }
 
 /** "the registrar, X", "his wife, X". */
@@ -94,6 +97,13 @@ function addApposition(reading: Reading, index: number, tally: Tally): void {
 /** "her daughter X", "wife is X" name a relative; "mum of X", "nok for X" name the patient. */
 function addKin(reading: Reading, run: Run, cue: number, direct: boolean, tally: Tally): void {
   const word = wordAt(reading, cue);
+  if (
+    !isCapital(reading, run.first) &&
+    !isListed(codeAt(reading, run.first)) &&
+    run.title < 0 &&
+    !isSpeltLikeName(reading, run)
+  )
+    return;
   if (has(reading, cue, KIN) && (direct || !has(reading, cue, JOB))) {
     const owned = OWNERS.has(wordAt(reading, cue - 1)) || has(reading, cue - 1, PATIENT);
     if (!owned && (has(reading, cue, JOB) || UNOWNED.has(word))) return;
@@ -105,14 +115,33 @@ function addKin(reading: Reading, run: Run, cue: number, direct: boolean, tally:
   }
 }
 
+const isSpeltLikeName = (reading: Reading, run: Run): boolean => reading.table.shape(wordAt(reading, run.first)) > 1.5;
+
 /** "bed 4 X", "bay C X", "cub 5: X". */
 function addBed(reading: Reading, cue: number, tally: Tally): boolean {
   const token = reading.tokens[cue];
   const letter = token?.kind === 'word' && token.word.length === 1;
   if (!token || !(letter || token.kind === 'number')) return false;
-  const named = has(reading, cue - 1, PLACE) || (letter && isNumber(reading, cue - 1) && has(reading, cue - 2, PLACE));
+  const named =
+    isBedCode(reading, cue) ||
+    has(reading, cue - 1, PLACE) ||
+    (letter && isNumber(reading, cue - 1) && has(reading, cue - 2, PLACE));
   if (named) add(tally, 2.2, 'after a bed, bay or room number', 'patient', 3.5);
   return named;
+}
+
+/** "C1 Wilf", "SR2 Mr K": letters and a number at the start of a line of a handover. */
+function isBedCode(reading: Reading, cue: number): boolean {
+  const [letters, number] = [reading.tokens[cue - 1], reading.tokens[cue]];
+  return (
+    number?.kind === 'number' &&
+    letters?.kind === 'word' &&
+    letters.end === number.start &&
+    letters.word.length < 4 &&
+    number.word.length < 3 &&
+    !/^(?:f|fy|ct|st|b|id|no|am|pm)$/.test(letters.word) &&
+    startsSentence(reading, cue - 1)
+  );
 }
 
 function addAge(reading: Reading, cue: number, tally: Tally): boolean {

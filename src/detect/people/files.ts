@@ -25,6 +25,17 @@ export const cuesSchema = z.strictObject({
   spot: wordList,
   verbs: wordList,
   afterModal: wordList,
+  care: wordList,
+  acting: wordList,
+  contacting: wordList,
+  grades: wordList,
+  departments: wordList,
+  endearments: wordList,
+  consulting: wordList,
+  things: wordList,
+  oftenWords: wordList,
+  /** Each line holds forms of one first name. */
+  forms: z.array(z.string().min(3)),
   modal: wordList,
   particles: wordList,
   colleague: z.array(z.string().min(3)).min(1),
@@ -50,7 +61,7 @@ export type PeopleCues = z.infer<typeof cuesSchema>;
 
 /** The files as text, `cues` checked by `cuesSchema`. Plain, so that it can be stored as JSON. */
 export interface PeopleFiles {
-  /** names.tsv, sorted: word, tier as given name, tier as surname (0 = none … 3 = frequent). */
+  /** names.tsv, sorted: word, then three digits: tier as given name, tier as surname (0 = none … 3 = frequent), place (0 = none, 1 abroad, 2 here). */
   readonly names: string;
   /** english.tsv, sorted: word, level 1 (the most common) to 7, for the tiers 10, 20, 35, 40, 50, 55, 60 of SCOWL. */
   readonly english: string;

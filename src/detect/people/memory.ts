@@ -21,8 +21,7 @@ import {
   surnameTier,
   VERB,
 } from './table.ts';
-import type { Role, Tally } from './tally.ts';
-import { add } from './tally.ts';
+import { add, type RoleWeights, roleOf, type Tally } from './tally.ts';
 
 interface Typing {
   starts: number;
@@ -33,29 +32,50 @@ export interface Memory {
   readonly table: PeopleTable;
   /** Name words of the participants; the value says whether the word is the name itself or a short form of it. */
   readonly participants: ReadonlyMap<string, 'name' | 'short'>;
-  readonly people: Map<string, Role>;
-  /** Initials of people met by first name and surname. */
-  readonly initials: Map<string, Role>;
+  readonly participantInitials: ReadonlySet<string>;
+  /** True when a participant is saved without a name. */
+  readonly hasStrangers: boolean;
+  /** Words of names met, with all that was said of the role. */
+  readonly people: Map<string, RoleWeights>;
+  /** Initials met, and those of people met by first name and surname. */
+  readonly initials: Map<string, RoleWeights>;
+  /** Capital words that were a place, an animal or a thing. */
+  readonly things: Set<string>;
   readonly typing: Map<string, Typing>;
 }
 
 const NOT_IN_A_NAME = FUNCTION | STOP | CIVIL | DOCTOR | JOB | PLACE | NOT_PERSON;
 const SHORTEST_SHORT_FORM = 3;
 const LONGEST_NAME = 20;
+const NOTHING: RoleWeights = { patient: 0, relative: 0, staff: 0 };
 const PET_ENDINGS = ['s', 'y', 'ie', 'o'];
 
-export function newMemory(table: PeopleTable, participants: readonly string[]): Memory {
+export function newMemory(table: PeopleTable, participants: readonly string[], title: string): Memory {
   const known = new Map<string, 'name' | 'short'>();
+  const participantInitials = new Set<string>();
+  let hasStrangers = false;
   for (const participant of participants) {
-    for (const name of nameWords(table, participant)) known.set(name, 'name');
+    const names = nameWords(table, participant);
+    for (const name of names) known.set(name, 'name');
+    if (names.length === 0) hasStrangers = true;
+    if (names.length > 1) participantInitials.add(names.map((name) => name.charAt(0)).join(''));
   }
   for (const name of [...known.keys()]) {
-    for (const short of shortForms(name)) {
+    for (const short of [...shortForms(name), ...(table.forms.get(name) ?? [])]) {
       const code = table.look(short);
       if (!known.has(short) && englishLevel(code) === 0 && (code & NOT_IN_A_NAME) === 0) known.set(short, 'short');
     }
   }
-  return { table, participants: known, people: new Map(), initials: new Map(), typing: new Map() };
+  return {
+    table,
+    participants: known,
+    participantInitials,
+    hasStrangers,
+    people: new Map(),
+    initials: new Map(),
+    things: new Set(words(title).filter((word) => word.length > 2 && !known.has(word))),
+    typing: new Map(),
+  };
 }
 
 /** "phoebe": phoe, phoeb, phoebs, phoeby …. */
@@ -102,8 +122,12 @@ export function addKnown(memory: Memory, reading: Reading, run: Run, tally: Tall
       3,
     );
   }
-  if (met === undefined) return;
-  const role = memory.people.get(wordAt(reading, met)) ?? 'unknown';
+  if (met === undefined) {
+    if (!participant && run.title < 0 && tally.roles.patient < 2 && memory.things.has(wordAt(reading, first)))
+      add(tally, -4, 'a place or a thing earlier in this chat');
+    return;
+  }
+  const role = roleOf(memory.people.get(wordAt(reading, met)) ?? NOTHING);
   const beforeVerb = has(reading, run.last + 1, VERB) || isNumber(reading, run.last + 1);
   const points = isOrdinary(reading, met) ? (beforeVerb ? 3 : 1.5) : 2.5;
   if (role === 'unknown') add(tally, points, 'named earlier in this chat');
@@ -123,17 +147,33 @@ const isOrdinary = (reading: Reading, index: number): boolean => {
   return !isCapital(reading, index) && level > 0 && level < 4;
 };
 
-/** Keeps the words of a name, and its initials if it has a first name and a surname. A firm role is not overwritten by none. */
-export function remember(memory: Memory, reading: Reading, run: Run, role: Role): void {
+/** Keeps the words of a name, and its initials if it has a first name and a surname. */
+export function remember(memory: Memory, reading: Reading, run: Run, shown: RoleWeights): void {
   for (const index of run.words) {
     const word = wordAt(reading, index);
-    if (word.length < 2) continue;
-    if (role !== 'unknown' || !memory.people.has(word)) memory.people.set(word, role);
+    if (word.length > 1) addWeights(memory.people, word, shown);
   }
-  if (run.words.length < 2 || role === 'staff') return;
+  if (run.words.length < 2 || roleOf(shown) === 'staff') return;
   const letters = run.words.map((index) => wordAt(reading, index).charAt(0)).join('');
-  memory.initials.set(letters, role);
-  memory.initials.set(letters.charAt(0) + letters.charAt(letters.length - 1), role);
+  rememberInitials(memory, letters, shown);
+  if (letters.length > 2) rememberInitials(memory, letters.charAt(0) + letters.charAt(letters.length - 1), shown);
+}
+
+export const rememberInitials = (memory: Memory, letters: string, shown: RoleWeights): void =>
+  addWeights(memory.initials, letters, shown);
+
+export function rememberThing(memory: Memory, reading: Reading, run: Run): void {
+  for (const index of run.words) memory.things.add(wordAt(reading, index));
+}
+
+function addWeights(map: Map<string, RoleWeights>, key: string, shown: RoleWeights): void {
+  const known = map.get(key);
+  if (!known) map.set(key, { ...shown });
+  else {
+    known.patient += shown.patient;
+    known.relative += shown.relative;
+    known.staff += shown.staff;
+  }
 }
 
 /** Notes how a sender begins messages, so that a capital from someone who seldom types one can count. */

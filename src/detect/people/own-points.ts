@@ -46,7 +46,7 @@ function wordPoints(reading: Reading, index: number, rarelyCapitalises: boolean)
   if ((code & NOT_PERSON) !== 0) points.push({ points: -4, because: 'also a place, product, language or medicine' });
   if ((code & CALENDAR) !== 0) points.push({ points: -3, because: 'also a day, month or season' });
   else if (capital && !startsSentence(reading, index))
-    points.push({ points: 2, because: 'capital letter in mid-sentence' });
+    points.push({ points: isListed(code) ? 2 : 1.2, because: 'capital letter in mid-sentence' });
   else if (capital && rarelyCapitalises)
     points.push({ points: 0.8, because: 'capital letter, from a sender who seldom types one' });
   else if (capital) points.push({ points: 0.2, because: 'capital letter at the start' });
@@ -77,7 +77,7 @@ function unlistedPoints(reading: Reading, word: string, code: number, capital: b
     return { points: givenTier(stem) === 3 ? 3 : 2.4, because: 'in the name list, with an s' };
   }
   const likeness = /^[a-z']+$/.test(word) ? reading.table.shape(word) * 0.5 : 0;
-  const points = Math.round(Math.max(-2, Math.min(capital ? 1.8 : 1.4, likeness)) * 10) / 10;
+  const points = Math.round(Math.max(-2, Math.min(capital ? 1.6 : 1.2, likeness)) * 10) / 10;
   return {
     points,
     because: points > 0 ? 'not in any list, but spelt like a name' : 'not in any list, and not spelt like a name',
@@ -117,17 +117,20 @@ const AT_A_PLACE = new Set([
   'up',
 ]);
 
-/** "Church Lane", "14 Sorrel Way": the last word of the run names a kind of place. "Poppy Ward" stays possible. */
+/** "Church Lane", "14 Sorrel Way", "St Agnes": the last word of the run names a kind of place, or a saint comes first. "Poppy Ward" stays possible. */
 function addPlaceEnding(reading: Reading, run: Run, tally: Tally): void {
-  if ((codeAt(reading, run.last) & (PLACE_END | CAPITAL_PLACE_END)) === 0) return;
+  const [first, last] = [codeAt(reading, run.first), codeAt(reading, run.last)];
+  if (wordAt(reading, run.first) === 'st' && run.last > run.first) add(tally, -10, 'reads as the name of a place');
+  if ((last & (PLACE_END | CAPITAL_PLACE_END)) === 0) return;
   if (run.words.length < 2) {
     if (isCapital(reading, run.last) && isCapital(reading, run.first - 1))
       add(tally, -5, 'reads as the name of a place');
     return;
   }
-  if (isNumber(reading, run.first - 1) || AT_A_PLACE.has(wordAt(reading, run.first - 1))) {
+  const placed = isNumber(reading, run.first - 1) || AT_A_PLACE.has(wordAt(reading, run.first - 1));
+  if (placed || (last & PLACE_END) !== 0 || givenTier(first) < 2) {
     add(tally, -7, 'reads as the name of a place');
-  } else if (englishLevel(codeAt(reading, run.first)) > 0 && (codeAt(reading, run.first) & PARTICLE) === 0) {
+  } else if (englishLevel(first) > 0 && (first & PARTICLE) === 0) {
     add(tally, -1.5, 'could be the name of a place');
   }
 }

@@ -22,6 +22,7 @@ export interface Reading {
   readonly fixed: ReadonlySet<number>;
 }
 
+const NEWLINE = 10;
 const NO_INDEXES: ReadonlySet<number> = new Set();
 
 export function layOut(table: PeopleTable, message: SpokenMessage): Reading {
@@ -86,9 +87,17 @@ export function startsSentence(reading: Reading, index: number): boolean {
   const token = reading.tokens[index];
   const before = reading.tokens[index - 1];
   if (!token || !before) return true;
-  if (/\n/.test(reading.text.slice(before.end, token.start))) return true;
+  if (isLineBetween(reading, before.end, token.start)) return true;
   if (before.kind !== 'symbol') return false;
-  return before.word === '.' ? !isInitial(reading, index - 2) : !/^[,'"&/@+()-]$/.test(before.word);
+  return before.word === '.' ? !isInitial(reading, index - 2) : !WITHIN_SENTENCE.has(before.word);
+}
+
+const WITHIN_SENTENCE = new Set([',', "'", '"', '&', '/', '@', '+', '(', ')', '-']);
+
+/** Two tokens are hardly ever far apart, so a loop is quicker than cutting out what is between them. */
+function isLineBetween(reading: Reading, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (reading.text.charCodeAt(i) === NEWLINE) return true;
+  return false;
 }
 
 /** Nothing but one space or a hyphen between two tokens. */
@@ -96,31 +105,34 @@ export function adjoin(reading: Reading, left: number, right: number): boolean {
   const [a, b] = [reading.tokens[left], reading.tokens[right]];
   if (!a || !b) return false;
   const gap = b.start - a.end;
-  return gap === 0 ? a.kind === 'symbol' : gap === 1 && reading.text.charCodeAt(a.end) !== 10;
+  return gap === 0 ? a.kind === 'symbol' : gap === 1 && reading.text.charCodeAt(a.end) !== NEWLINE;
 }
 
-const PASSED_OVER = /^[:("*_~?‘“-]$/;
+const PASSED_OVER = new Set([':', '(', '"', '*', '_', '~', '?', '‘', '“', '-']);
 
 /** Index of the word before `index`; brackets, colons and dashes are passed over, a new line is not. -1 when there is none. */
 export function before(reading: Reading, index: number): number {
   for (let i = index - 1; i >= 0 && i >= index - 3; i--) {
     const token = reading.tokens[i];
     const next = reading.tokens[i + 1];
-    if (!token || !next || reading.text.slice(token.end, next.start).includes('\n')) return -1;
+    if (!token || !next || isLineBetween(reading, token.end, next.start)) return -1;
     if (token.kind !== 'symbol') return i;
-    if (!PASSED_OVER.test(token.word)) return -1;
+    if (!PASSED_OVER.has(token.word)) return -1;
   }
   return -1;
 }
+
+/** Marks between a name or initials and what is told of them. */
+export const LEADS_ON = new Set(['(', ',', ':', '-']);
 
 /** Index of the word after `index`, passing over a bracket, a dash or a comma. -1 when there is none. */
 export function after(reading: Reading, index: number): number {
   for (let i = index + 1; i <= index + 3; i++) {
     const token = reading.tokens[i];
     const previous = reading.tokens[i - 1];
-    if (!token || !previous || reading.text.slice(previous.end, token.start).includes('\n')) return -1;
+    if (!token || !previous || isLineBetween(reading, previous.end, token.start)) return -1;
     if (token.kind !== 'symbol') return i;
-    if (!/^[(,:-]$/.test(token.word)) return -1;
+    if (!LEADS_ON.has(token.word)) return -1;
   }
   return -1;
 }

@@ -3,8 +3,10 @@
 
 import {
   adjoin,
+  after,
   codeAt,
   has,
+  isAgeAndSex,
   isCapital,
   isInitial,
   isNumber,
@@ -102,13 +104,13 @@ function canFollowTitle(reading: Reading, at: number, title: number): boolean {
 
 function canBegin(reading: Reading, at: number): boolean {
   const token = reading.tokens[at];
-  if (token?.kind !== 'word' || token.word === "'s") return false;
+  if (token?.kind !== 'word' || token.word === "'s" || SHORTENED.test(token.word)) return false;
   const code = codeAt(reading, at);
   if (((code & BLOCKED) !== 0 && !isParticleStart(reading, at)) || isCode(reading, at)) return false;
   if (reading.fixed.size > 0 && reading.fixed.has(at)) return false;
   if (token.word.length === 1) return isInitial(reading, at) && initialLeads(reading, at);
-  if (token.typed === 'upper' && token.word.length < 4)
-    return token.word.length === 3 && givenTier(code) === 3 && (code & STOP) === 0;
+  if (token.typed === 'upper' && token.word.length < 4 && !reading.shouted)
+    return token.word.length === 3 && givenTier(code) === 3 && (code & STOP) === 0 && isSingledOut(reading, at);
   if (isListed(code))
     return (
       (code & (STOP | NOT_PERSON | JOB | SPOT | PLACE)) === 0 || isCapital(reading, at) || opensWithAge(reading, at)
@@ -117,11 +119,24 @@ function canBegin(reading: Reading, at: number): boolean {
   return token.word.length > 2 && !isAcronym(reading, at);
 }
 
-/** "MHAA", "EDDs": two capitals at the start of an unlisted word. "Pt SMYTHES" stays possible. */
+/** "must've", "she'll", "don't". */
+const SHORTENED = /'(?:ve|ll|re|d|m|t)$|n't$/;
+
+/** "pt AMA", "bed 4 ZOE", "ANN 72F": three capitals are a name only beside these. */
+const isSingledOut = (reading: Reading, at: number): boolean =>
+  has(reading, at - 1, PATIENT) ||
+  (isNumber(reading, at - 1) && has(reading, at - 2, PLACE)) ||
+  isAgeAndSex(reading, after(reading, at));
+
+/** "MHAA", "EDDs", "TrakCare": two capitals at the start of an unlisted word, or one inside it. "Pt SMYTHES" stays possible. */
 const isAcronym = (reading: Reading, at: number): boolean => {
   const token = reading.tokens[at];
   if (!token || reading.shouted || has(reading, at - 1, PATIENT)) return false;
-  return /^\p{Lu}{2}/u.test(reading.text.slice(token.start, token.start + 4));
+  const typed = reading.text.slice(token.start, Math.min(token.end, token.start + 24));
+  return (
+    /^\p{Lu}{2}/u.test(typed) ||
+    (/\p{Ll}\p{Lu}/u.test(typed) && !/^(?:Ma?c|O|D|Fitz|D[eiu]|L[ae]|Van|St)'?\p{Lu}/u.test(typed))
+  );
 };
 
 /** Grown together with a number: "Rowan2024", "B0AAAA". */

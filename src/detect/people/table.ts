@@ -28,7 +28,24 @@ export interface PeopleTable {
   readonly colleague: readonly string[];
   readonly endings: readonly string[];
   readonly shape: Shape;
+  /** Cue words that are looked up seldom, by the name of their list. */
+  readonly cues: Readonly<Record<CueList, ReadonlySet<string>>>;
+  /** Other forms of a first name: "bill" for "william". */
+  readonly forms: ReadonlyMap<string, readonly string[]>;
 }
+
+const CUE_LISTS = [
+  'afterModal',
+  'care',
+  'acting',
+  'contacting',
+  'grades',
+  'departments',
+  'endearments',
+  'consulting',
+  'things',
+] as const;
+export type CueList = (typeof CUE_LISTS)[number];
 
 // Bits 0-1 tier as given name, 2-3 tier as surname, 4-6 how common the English word is (1 = most common … 7), then flags.
 const flag = (index: number): number => 1 << (7 + index);
@@ -47,7 +64,7 @@ export const ASK = flag(11);
 export const PLACE = flag(12);
 export const SPOT = flag(13);
 export const VERB = flag(14);
-export const AFTER_MODAL = flag(15);
+export const TOWN = flag(15);
 export const MODAL = flag(16);
 export const EPONYM = flag(17);
 export const EPONYM_NOUN = flag(18);
@@ -71,6 +88,7 @@ export const isListed = (code: number): boolean => (code & 15) !== 0;
 const EVERY_TIER = 15;
 /** As rare as English words in the list get: costs a name next to nothing. */
 const RARE_ENGLISH = 7;
+const COMMON_ENGLISH = 3;
 /** Words kept looked up; beyond it the cache starts anew, so that hostile text cannot fill the memory. */
 const MOST_WORDS = 100_000;
 /** A longer piece of a string keeps the whole string alive in V8, and so the message it was cut from. */
@@ -81,7 +99,8 @@ const DIGIT = 48;
 export function buildPeople(files: PeopleFiles, local: LocalNames = { names: [], notNames: [] }): PeopleTable {
   const known = new Map<string, number>();
   const listed = (word: string): number => known.get(word) ?? codeInFiles(files, word);
-  favourNames(files.cues.mostlyNames, known, listed);
+  setEnglishLevel(files.cues.mostlyNames, RARE_ENGLISH, known, listed);
+  setEnglishLevel(files.cues.oftenWords, COMMON_ENGLISH, known, listed);
   flagCues(files.cues, known, listed);
   const added = new Set(local.names.flatMap(wordsOf));
   for (const word of added) known.set(word, (listed(word) & ~(STOP | NOT_PERSON)) | EVERY_TIER);
@@ -93,6 +112,8 @@ export function buildPeople(files: PeopleFiles, local: LocalNames = { names: [],
     colleague: files.cues.colleague.map((phrase) => ` ${phrase} `),
     endings: wordsOf(files.cues.endings),
     shape: readShape(files.shape),
+    cues: cueSets(files.cues),
+    forms: formsByName(files.cues.forms),
   };
 }
 
@@ -114,9 +135,11 @@ function cached(known: ReadonlyMap<string, number>, listed: (word: string) => nu
 function codeInFiles(files: PeopleFiles, word: string): number {
   const name = findLine(files.names, word);
   const tiers =
-    name < 0 ? 0 : (files.names.charCodeAt(name) - DIGIT) | ((files.names.charCodeAt(name + 2) - DIGIT) << 2);
+    name < 0 ? 0 : (files.names.charCodeAt(name) - DIGIT) | ((files.names.charCodeAt(name + 1) - DIGIT) << 2);
+  const town = name >= 0 && files.names.charCodeAt(name + 2) > DIGIT ? TOWN : 0;
   const english = findLine(files.english, word);
-  return english < 0 ? tiers : tiers | ((files.english.charCodeAt(english) - DIGIT) << 4);
+  const level = english < 0 ? 0 : files.english.charCodeAt(english) - DIGIT;
+  return tiers | town | (level << 4);
 }
 
 /** Letters that do not fall apart into a base letter and an accent, and apostrophes. */
@@ -156,7 +179,6 @@ function flagCues(cues: PeopleCues, known: Map<string, number>, listed: (word: s
     [PLACE, cues.place],
     [SPOT, cues.spot],
     [VERB, cues.verbs],
-    [AFTER_MODAL, cues.afterModal],
     [MODAL, cues.modal],
     [EPONYM, cues.eponyms],
     [EPONYM_NOUN, cues.eponymNouns],
@@ -172,11 +194,35 @@ function flagCues(cues: PeopleCues, known: Map<string, number>, listed: (word: s
   }
 }
 
-/** "smith", "lily": dictionaries hold them, chats use them as names, so they count as rare English. */
-function favourNames(list: string, known: Map<string, number>, listed: (word: string) => number): void {
+/** A medicine tells of care as well. */
+function cueSets(cues: PeopleCues): Record<CueList, Set<string>> {
+  const sets = Object.fromEntries(CUE_LISTS.map((list) => [list, new Set(wordsOf(cues[list]))])) as Record<
+    CueList,
+    Set<string>
+  >;
+  for (const medicine of wordsOf(cues.notPeople.drugs ?? '')) sets.care.add(medicine);
+  return sets;
+}
+
+function formsByName(groups: readonly string[]): Map<string, string[]> {
+  const forms = new Map<string, string[]>();
+  for (const group of groups) {
+    const names = wordsOf(group);
+    for (const name of names) forms.set(name, [...(forms.get(name) ?? []), ...names.filter((other) => other !== name)]);
+  }
+  return forms;
+}
+
+/** "smith", "lily": dictionaries hold them, chats use them as names, so they count as rare English; "max", "reg" the other way round. */
+function setEnglishLevel(
+  list: string,
+  level: number,
+  known: Map<string, number>,
+  listed: (word: string) => number,
+): void {
   for (const word of wordsOf(list)) {
     const code = listed(word);
-    if (englishLevel(code) > 0) known.set(word, (code & ~(7 << 4)) | (RARE_ENGLISH << 4));
+    if (level === COMMON_ENGLISH || englishLevel(code) > 0) known.set(word, (code & ~(7 << 4)) | (level << 4));
   }
 }
 

@@ -10,10 +10,26 @@ export interface Point {
 export interface Tally {
   points: Point[];
   score: number;
-  readonly roles: { patient: number; relative: number; staff: number };
+  readonly roles: RoleWeights;
+  /** True when a cue says that a place, an animal or a thing bears the name. */
+  isThing: boolean;
 }
 
-export const newTally = (): Tally => ({ points: [], score: 0, roles: { patient: 0, relative: 0, staff: 0 } });
+/** Weight from which cues make somebody a patient. */
+const FIRM = 0.5;
+
+export interface RoleWeights {
+  patient: number;
+  relative: number;
+  staff: number;
+}
+
+export const newTally = (): Tally => ({
+  points: [],
+  score: 0,
+  roles: { patient: 0, relative: 0, staff: 0 },
+  isThing: false,
+});
 
 /** Adds a point; `role` says whom the cue points to, `weight` how firmly (as much as the points, if not given). */
 export function add(
@@ -29,9 +45,8 @@ export function add(
 }
 
 /** Relatives win ties, since a kin word is a firm cue; staff must outweigh patient, since a missed patient is worse. */
-export function roleOf({ roles }: Tally): Role {
-  const { patient, relative, staff } = roles;
+export function roleOf({ patient, relative, staff }: RoleWeights): Role {
   if (relative > 0 && relative >= patient && relative >= staff) return 'relative';
   if (staff > patient) return 'staff';
-  return patient > 0 ? 'patient' : 'unknown';
+  return patient >= FIRM ? 'patient' : 'unknown';
 }

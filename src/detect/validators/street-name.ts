@@ -16,12 +16,15 @@ const NEVER_IN_A_NAME = new Set(
   went come coming came take takes took need needs live lives lived home stuck work works walking driving`.split(/\s+/),
 );
 
-const HOUSE_NUMBER = /^(?:(?:flat|apt|apartment|unit) ?\d+[a-d]?,? +)?(?:\d+[a-d]?,? +)?/i;
+/** What stands before the name: "flat 3, 14a", "caravan 6", "the bungalow on". */
+const BEFORE_NAME =
+  /^(?:(?:bungalow|cottage|house|flat|caravan|top|end|bottom) (?:on|of|at|in|off) )?(?:(?:flat|apt|apartment|unit) ?\d+[a-d]?,? +)?(?:\d+[a-d]?,? +)?/i;
 
-/** Valid: 12 Acacia Ave, 14 st marys road, flat 3 Rowan Court, 22 the crescent. Not: 10 mins down the road, 3 pts close. */
+/** Valid: 12 Acacia Ave, 14 st marys road, flat 3 Rowan Court, 22 the crescent, 3 Maes yr Haf. Not: 10 mins down the road, 3 yr old close. */
 export function streetName(value: string): Check {
-  const words = value.replace(HOUSE_NUMBER, '').toLowerCase().split(/[ ,]+/);
+  const words = value.replace(BEFORE_NAME, '').toLowerCase().split(/[ ,]+/);
   const name = words.slice(0, -1);
-  const valid = !name.some((word) => NEVER_IN_A_NAME.has(word));
+  // Welsh "yr" ("of the") stands inside a name, the year in front.
+  const valid = !name.some((word, at) => NEVER_IN_A_NAME.has(word) && !(word === 'yr' && at > 0));
   return { valid, because: valid ? 'words that can name a street' : 'words of ordinary talk, not of a street' };
 }

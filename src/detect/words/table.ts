@@ -1,41 +1,20 @@
 // The one word table: every term of every lexicon, found in a single walk over a message's tokens.
-// Terms stand in a tree keyed by token, so a message costs one look-up a token however many terms there are.
+// Terms are kept by their first and second word, so a message costs two look-ups a token however many terms there are.
 
 import type { Finding } from '../../model.ts';
-import { spanIndex } from '../spans.ts';
+import { overlapping } from '../spans.ts';
 import type { NormalText } from '../text.ts';
 import type { LexiconFile } from './lexicon.ts';
-import { type Token, words } from './tokens.ts';
+import { type Branch, branchOf, TERM_CONFIDENCE, type Term, termLines } from './terms.ts';
+import type { Token } from './tokens.ts';
 
-/** How sure a term makes us by itself. A weak term is ordinary English too and counts only beside other evidence. */
-const TERM_CONFIDENCE = { strong: 0.9, weak: 0.4 } as const;
-
-interface Term {
-  readonly lexicon: Lexicon;
-  /** Names the term as the lexicon spells it: what reports show in place of what was typed. */
-  readonly because: readonly string[];
-  readonly confidence: number;
-  /** Set when the term counts only as typed: the exact characters. */
-  readonly exact?: string;
-  readonly needs: readonly (readonly string[])[];
-  readonly not: readonly (readonly string[])[];
-}
-
-interface Lexicon {
-  readonly id: string;
-  readonly category: string;
-  readonly cancels: readonly string[];
-  readonly scope: 'span' | 'message';
-}
-
-interface Node {
-  next?: Map<string, Node>;
-  terms?: Term[];
-}
+export { spellingsOf } from './terms.ts';
 
 export interface WordTable {
-  readonly root: Map<string, Node>;
-  readonly lexicons: readonly Lexicon[];
+  /** The terms that begin with a word. */
+  readonly look: (word: string) => Branch;
+  /** For each lexicon the end of its last hit in the message at hand; kept here because making it anew costs more than the walk. */
+  readonly takenUntil: Int32Array;
 }
 
 /** A term found in a message; `finding` as reported, the rest for cancelling. */
@@ -45,160 +24,165 @@ interface Hit {
   readonly end: number;
 }
 
-/** `sepsis | septic` -> its spellings, the shown one first. */
-export const spellingsOf = (line: string): string[] => line.split('|').map((spelling) => spelling.trim());
-
-/** Builds the table from validated lexicon files. */
-export function buildWordTable(files: readonly LexiconFile[]): WordTable {
-  const root = new Map<string, Node>();
-  const lexicons: Lexicon[] = [];
-  for (const file of files) {
-    const { id, category, cancels, scope } = file;
-    const lexicon: Lexicon = { id, category, cancels, scope };
-    lexicons.push(lexicon);
-    const add = (line: string, weight: 'strong' | 'weak', rest: Pick<Term, 'needs' | 'not'> & { exact: boolean }) => {
-      for (const spelling of spellingsOf(line)) {
-        const { needs, not } = rest;
-        const term: Term = {
-          lexicon,
-          because: [`word "${spelling}"`],
-          confidence: TERM_CONFIDENCE[weight],
-          needs,
-          not,
-        };
-        insert(root, words(spelling), rest.exact ? { ...term, exact: spelling } : term);
-      }
-    };
-    const plain = { exact: false, needs: [], not: [] };
-    for (const line of file.strong) add(line, 'strong', plain);
-    for (const line of file.weak) add(line, 'weak', plain);
-    for (const { term, weight, needs, not, case: typed } of file.special) {
-      add(term, weight, { exact: typed === 'exact', needs: needs.map(words), not: not.map(words) });
-    }
-  }
-  return { root, lexicons };
-}
-
-function insert(root: Map<string, Node>, path: readonly string[], term: Term): void {
-  let level = root;
-  let node: Node | undefined;
-  for (const word of path) {
-    node = level.get(word);
-    if (!node) {
-      node = {};
-      level.set(word, node);
-    }
-    node.next ??= new Map();
-    level = node.next;
-  }
-  if (!node) return;
-  node.terms ??= [];
-  node.terms.push(term);
-}
-
 export interface TermMatches {
   /** False friends already taken out. Offsets count in the normalised text. */
-  readonly findings: Finding[];
+  readonly findings: readonly Finding[];
   /** Prefixes of categories that a false friend takes from the whole message: weak evidence of them does not count. */
   readonly cancelled: readonly string[];
+}
+
+const NO_TERMS: Branch = { word: '', terms: [], longer: () => [] };
+const NO_HITS: Hit[] = [];
+const NO_MATCHES: TermMatches = { findings: [], cancelled: [] };
+/** Words kept looked up; beyond it the cache starts anew, so that hostile text cannot fill the memory. */
+const MOST_WORDS = 50_000;
+/** A longer piece of a string keeps the whole string alive in V8, and so the message it was cut from. */
+const LONGEST_KEPT = 12;
+
+/** Builds the table from validated lexicon files; `lines` are their `termLines`, if these are made already. */
+export function buildWordTable(files: readonly LexiconFile[], lines = termLines(files)): WordTable {
+  const lexicons = files.map(({ id, category, cancels, scope }, at) => ({ id, at, category, cancels, scope }));
+  const known = new Map<string, Branch>();
+  return {
+    takenUntil: new Int32Array(lexicons.length),
+    look: (word) => {
+      const before = known.get(word);
+      if (before !== undefined) return before;
+      const branch = branchOf(word, lines, lexicons) ?? NO_TERMS;
+      if (known.size >= MOST_WORDS) known.clear();
+      if (branch !== NO_TERMS) known.set(branch.word, branch);
+      else if (word.length <= LONGEST_KEPT) known.set(word, branch);
+      return branch;
+    },
+  };
 }
 
 /** Within one lexicon the longest term wins; a weak term inside a longer one of another lexicon is dropped. */
 export function findTerms(text: NormalText, tokens: readonly Token[], table: WordTable): TermMatches {
   const hits = collect(text.text, tokens, table);
-  if (hits.length === 0) return { findings: [], cancelled: [] };
-  const kept = withoutFalseFriends(withoutShadowed(hits));
-  const findings = kept.map(({ term, start, end }) => ({
-    pattern: term.lexicon.id,
-    category: term.lexicon.category,
-    start,
-    end,
-    confidence: term.confidence,
-    because: term.because,
-  }));
-  const cancelled = hits.flatMap(({ term: { lexicon } }) => (lexicon.scope === 'message' ? lexicon.cancels : []));
-  return { findings, cancelled };
+  if (hits.length === 0) return NO_MATCHES;
+  return { findings: withoutFalseFriends(withoutShadowed(hits)).map(findingOf), cancelled: cancelledBy(hits) };
 }
 
-function collect(text: string, tokens: readonly Token[], table: WordTable): Hit[] {
+function findingOf({ term: { lexicon, confidence, because }, start, end }: Hit): Finding {
+  return { pattern: lexicon.id, category: lexicon.category, start, end, confidence, because };
+}
+
+function collect(text: string, tokens: readonly Token[], { look, takenUntil }: WordTable): Hit[] {
   const hits: Hit[] = [];
-  const takenUntil = new Map<Lexicon, number>();
-  let present: ReadonlySet<string> | undefined;
-  const stands = (phrase: readonly string[]) => {
-    present ??= new Set(tokens.map((token) => token.word));
-    return phrase.every((word) => present?.has(word)) && containsRun(tokens, phrase);
-  };
+  const message: Walked = { text, tokens };
+  takenUntil.fill(0);
   for (let first = 0; first < tokens.length; first++) {
-    const found = termsAt(text, tokens, first, table.root, stands);
-    for (const [lexicon, hit] of found) {
-      if ((takenUntil.get(lexicon) ?? -1) > hit.start) continue;
-      takenUntil.set(lexicon, hit.end);
+    const branch = look(tokens[first]?.word ?? '');
+    if (branch === NO_TERMS) continue;
+    for (const hit of termsAt(message, first, branch)) {
+      const { at } = hit.term.lexicon;
+      if ((takenUntil[at] ?? 0) > hit.start) continue;
+      takenUntil[at] = hit.end;
       hits.push(hit);
     }
   }
   return hits;
 }
 
+/** A message during the walk. */
+interface Walked {
+  readonly text: string;
+  readonly tokens: readonly Token[];
+  /** Its different words, and which phrases stand in it: kept once asked for, as a message of 64 KB is asked thousands of times. */
+  words?: ReadonlySet<string>;
+  phrases?: Map<readonly string[], boolean>;
+}
+
 /** The longest term of each lexicon that starts at token `first`. */
-function termsAt(
-  text: string,
-  tokens: readonly Token[],
-  first: number,
-  root: Map<string, Node>,
-  stands: (phrase: readonly string[]) => boolean,
-): Map<Lexicon, Hit> {
-  const found = new Map<Lexicon, Hit>();
-  let level: Map<string, Node> | undefined = root;
-  for (let last = first; level && last < tokens.length; last++) {
-    const token = tokens[last];
-    const node: Node | undefined = token && level.get(token.word);
-    if (!token || !node) break;
-    for (const term of node.terms ?? []) {
-      const start = tokens[first]?.start ?? 0;
-      if (term.exact !== undefined && text.slice(start, token.end) !== term.exact) continue;
-      if (term.needs.length > 0 && !term.needs.some(stands)) continue;
-      if (term.not.some(stands)) continue;
-      const rival = found.get(term.lexicon);
-      // One spelling may stand in a lexicon twice, strong under conditions and weak without: the stronger counts.
-      if (rival?.end === token.end && rival.term.confidence >= term.confidence) continue;
-      found.set(term.lexicon, { term, start, end: token.end });
-    }
-    level = node.next;
-  }
+function termsAt(message: Walked, first: number, { terms, longer }: Branch): readonly Hit[] {
+  const { tokens } = message;
+  const start = tokens[first]?.start ?? 0;
+  let found = NO_HITS;
+  for (const term of terms) found = withTerm(found, term, start, first, message);
+  const second = tokens[first + 1];
+  if (!second) return found;
+  for (const term of longer(second.word)) found = withTerm(found, term, start, first + 1, message);
   return found;
 }
 
+/** Adds a term whose first words end with token `last`, if the others follow. A longer hit of a lexicon replaces the shorter. */
+function withTerm(found: Hit[], term: Term, start: number, last: number, message: Walked): Hit[] {
+  const { text, tokens } = message;
+  const { rest, exact } = term;
+  if (!standsAt(rest, last + 1, tokens)) return found;
+  const end = tokens[last + rest.length]?.end ?? start;
+  if ((exact !== '' && text.slice(start, end) !== exact) || !isAllowed(term, message)) return found;
+  const hit = { term, start, end };
+  if (found.length === 0) return [hit];
+  const rival = found.findIndex((one) => one.term.lexicon === term.lexicon);
+  if (rival < 0) found.push(hit);
+  else if (isBetter(hit, found[rival])) found[rival] = hit;
+  return found;
+}
+
+function isAllowed({ needs, not }: Term, message: Walked): boolean {
+  if (needs.length > 0 && !needs.some((phrase) => stands(phrase, message))) return false;
+  return not.length === 0 || !not.some((phrase) => stands(phrase, message));
+}
+
+/** One spelling may stand in a lexicon twice, strong under conditions and weak without: the stronger counts. */
+const isBetter = (hit: Hit, rival: Hit | undefined): boolean =>
+  rival?.end !== hit.end || hit.term.confidence > rival.term.confidence;
+
+function stands(phrase: readonly string[], message: Walked): boolean {
+  message.words ??= new Set(message.tokens.map(({ word }) => word));
+  for (const word of phrase) if (!message.words.has(word)) return false;
+  if (phrase.length === 1) return true;
+  message.phrases ??= new Map();
+  const known = message.phrases.get(phrase) ?? containsRun(message.tokens, phrase);
+  message.phrases.set(phrase, known);
+  return known;
+}
+
 function containsRun(tokens: readonly Token[], phrase: readonly string[]): boolean {
-  if (phrase.length <= 1) return true;
-  return tokens.some((_, at) => phrase.every((word, i) => tokens[at + i]?.word === word));
+  return tokens.some((_, at) => standsAt(phrase, at, tokens));
+}
+
+function standsAt(phrase: readonly string[], from: number, tokens: readonly Token[]): boolean {
+  for (let i = 0; i < phrase.length; i++) if (tokens[from + i]?.word !== phrase[i]) return false;
+  return true;
 }
 
 /** Drops a weak term that lies inside a longer one: "ward" in "ward round". */
-function withoutShadowed(hits: readonly Hit[]): Hit[] {
-  const hitsOn = spanIndex(hits);
-  return hits.filter((hit) => {
-    if (hit.term.confidence >= TERM_CONFIDENCE.strong) return true;
-    const length = hit.end - hit.start;
-    return !hitsOn(hit).some(
-      (other) => other.end - other.start > length && other.start <= hit.start && other.end >= hit.end,
-    );
-  });
+function withoutShadowed(hits: Hit[]): Hit[] {
+  if (hits.length === 1) return hits;
+  const hitsOn = overlapping(hits);
+  return hits.filter((hit) => isStrong(hit) || !hitsOn(hit, outgrows));
 }
+
+const isStrong = ({ term }: Hit): boolean => term.confidence >= TERM_CONFIDENCE.strong;
+
+const outgrows = (other: Hit, { start, end }: Hit): boolean =>
+  other.end - other.start > end - start && other.start <= start && other.end >= end;
 
 /** A span friend cancels what it touches; a message friend cancels the weak terms of the whole message. */
 function withoutFalseFriends(hits: Hit[]): Hit[] {
-  const friends = hits.filter((hit) => hit.term.lexicon.cancels.length > 0);
+  const friends = hits.filter(isFriend);
   if (friends.length === 0) return hits;
-  const friendsOn = spanIndex(friends);
-  const inMessage = new Set(friends.map((friend) => friend.term.lexicon).filter(({ scope }) => scope === 'message'));
-  return hits.filter((hit) => {
-    const { category } = hit.term.lexicon;
-    if (friendsOn(hit).some((friend) => friend.term.lexicon.scope === 'span' && cancels(friend.term.lexicon, category)))
-      return false;
-    const isWeak = hit.term.confidence < TERM_CONFIDENCE.strong;
-    return !(isWeak && [...inMessage].some((lexicon) => cancels(lexicon, category)));
-  });
+  const spanFriendsOn = overlapping(friends.filter(({ term }) => term.lexicon.scope === 'span'));
+  const cancelled = cancelledBy(friends);
+  return hits.filter((hit) => !spanFriendsOn(hit, takes) && (isStrong(hit) || !isOneOf(hit, cancelled)));
 }
 
-const cancels = (friend: Lexicon, category: string): boolean =>
-  friend.cancels.some((prefix) => category.startsWith(prefix));
+const isFriend = ({ term }: Hit): boolean => term.lexicon.cancels.length > 0;
+
+const takes = (friend: Hit, hit: Hit): boolean => isOneOf(hit, friend.term.lexicon.cancels);
+
+const isOneOf = ({ term }: Hit, prefixes: readonly string[]): boolean =>
+  prefixes.some((prefix) => term.lexicon.category.startsWith(prefix));
+
+/** The prefixes of categories that message friends cancel, each once. */
+function cancelledBy(hits: readonly Hit[]): readonly string[] {
+  const prefixes: string[] = [];
+  for (const { term } of hits) {
+    if (term.lexicon.scope !== 'message') continue;
+    for (const prefix of term.lexicon.cancels) if (!prefixes.includes(prefix)) prefixes.push(prefix);
+  }
+  return prefixes;
+}

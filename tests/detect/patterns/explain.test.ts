@@ -15,7 +15,11 @@ describe('explainPatterns', () => {
 
   it('says of a pattern whose gate stays closed what the text lacks', () => {
     expect(trials('bed 4', 'nhs-number')).toMatchObject([
-      { gate: 'closed', reported: false, why: 'it needs 10 digits, the text has 1' },
+      { gate: 'closed', reported: false, why: 'it needs 4 digits, the text has 1' },
+    ]);
+    expect(trials('1 2 3 4 5 6 7', 'chi-number')).toMatchObject([{ why: 'it needs 9 digits, the text has 7' }]);
+    expect(trials('1 2 3 4 5 6 7', 'incident-ref')).toMatchObject([
+      { why: 'it needs 3 digits in a row, the text has 1' },
     ]);
     expect(trials('bed 4', 'email')).toMatchObject([{ gate: 'closed', why: 'it needs an @, the text has none' }]);
     expect(trials('call 4417', 'pin')).toMatchObject([{ gate: 'closed', why: 'none of its words is in the text' }]);
@@ -28,7 +32,7 @@ describe('explainPatterns', () => {
   });
 
   it('shows the points of a match that is not believed', () => {
-    const [trial] = trials('order no 9990000018', 'nhs-number');
+    const [trial] = trials('9990000018 is the order no', 'nhs-number');
     expect(trial).toMatchObject({ reported: false, why: 'its points stay below 0.3' });
     expect(trial?.match?.points.map(({ points }) => points)).toEqual([0.5, 0.2, -0.5]);
   });

@@ -27,6 +27,18 @@ describe('leastOf', () => {
     expect(leastOf(source).digits).toBe(digits);
   });
 
+  it.each([
+    ['\\d{3} ?\\d{4}', 4],
+    ['(?:\\d{4}|\\d{6})', 4],
+    ['\\d(?:[ -]?\\d){9}', 1],
+    ['(?:\\d{5})?\\d{2}', 2],
+    ['(?:\\d{5})*x', 0],
+    ['(?=\\d{5})x', 0],
+    ['[1-9]\\d{2,8}', 2],
+  ])('knows the row of digits that %s cannot do without', (source, row) => {
+    expect(leastOf(source).row).toBe(row);
+  });
+
   it('counts an @ that must be there', () => {
     expect(leastOf('\\w{1,64}@\\w').ats).toBe(1);
   });
@@ -40,7 +52,11 @@ describe('leastOf', () => {
       for (const { text } of file.match) {
         const digits = text.replace(/\D/g, '').length;
         const matching = forms.filter(({ regex }) => text.search(regex) >= 0);
-        for (const { name, least } of matching) expect(least.digits, `${file.id} ${name}`).toBeLessThanOrEqual(digits);
+        const row = Math.max(0, ...(text.match(/\d+/g) ?? []).map(({ length }) => length));
+        for (const { name, least } of matching) {
+          expect(least.digits, `${file.id} ${name}`).toBeLessThanOrEqual(digits);
+          expect(least.row, `${file.id} ${name}`).toBeLessThanOrEqual(row);
+        }
       }
     }
   });

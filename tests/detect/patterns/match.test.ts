@@ -96,7 +96,7 @@ describe('findPatterns', () => {
   });
 
   it('gives the findings in the order of the text', () => {
-    expect(ids('12 Acacia Ave L12 4AB keysafe 4821')).toEqual(['address', 'postcode', 'key-safe']);
+    expect(ids('12 Acacia Ave L12 4AB keysafe 4821')).toEqual(['address-proper', 'postcode', 'key-safe']);
   });
 
   it('takes a phone with +44 for a phone although its end passes as an NHS number', () => {

@@ -6,7 +6,7 @@ const found = (text: string): string[] => glance(text, table).hits.map(({ start,
 
 describe('glance', () => {
   it('counts digits and @', () => {
-    expect(glance('a1 22 x@y@z', table)).toMatchObject({ digits: 3, ats: 2 });
+    expect(glance('a1 22 x@y@z', table)).toMatchObject({ digits: 3, row: 2, ats: 2 });
   });
 
   it('finds a word and the longer phrase that begins with it', () => {

@@ -5,7 +5,7 @@ import { files, message, namesIn, readChats, shown, table } from './chat-set.ts'
 describe('the examples of cues.yaml', () => {
   for (const { text, finds } of files.cues.match) {
     it(`find the name in: ${text}`, () => {
-      expect(namesIn(text)).toEqual(finds.map(({ span, role }) => `${span}: ${role}`));
+      expect(namesIn(text, [], 0.5)).toEqual(finds.map(({ span, role }) => `${span}: ${role}`));
     });
   }
   for (const { text, why } of files.cues.noMatch) {
@@ -96,7 +96,87 @@ describe('whose name it is', () => {
 
   it('is staff in talk of work, unknown where nothing tells', () => {
     expect(namesIn('Anil is off sick again', [], 0.5)).toEqual(['Anil: staff']);
-    expect(namesIn('tell wilf')).toEqual(['wilf: unknown']);
+    expect(namesIn('tell wilf', [], 0.5)).toEqual(['wilf: unknown']);
+  });
+});
+
+describe('a colleague', () => {
+  it('gives the own name', () => {
+    for (const text of [
+      'Hi all, Ollie here, new F1 from tomorrow',
+      'hello this is Sneha, from the agency',
+      'Hi, Danny from pharmacy',
+    ])
+      expect(namesIn(text, [], 0.5).map((found) => found.split(': ')[1])).toEqual(['staff']);
+  });
+
+  it('is spoken to', () => {
+    expect(namesIn("Kenny, you've left your envelope", [], 0.5)).toEqual(['Kenny: staff']);
+    expect(namesIn('Brian love, are you still here', [], 0.5)).toEqual(['Brian: staff']);
+    expect(namesIn('do not use the saw, Philip.', ['+44 7700 900123'], 0.5)).toEqual(['Philip: staff']);
+  });
+
+  it('has a job or a department behind the name', () => {
+    expect(namesIn('Sanjeev, med reg. 2 FY1s on', [], 0.5)).toEqual(['Sanjeev: staff']);
+    expect(namesIn('speak to Sandra in IG', [], 0.5)).toEqual(['Sandra: staff']);
+    expect(namesIn('Marek Nowicki CT2 has rung', [], 0.5)).toEqual(['Marek Nowicki: staff']);
+  });
+
+  it('is known by another form of the first name', () => {
+    expect(namesIn('Peggy is vomiting', ['Margaret Oakes'], 0.5)).toEqual(['Peggy: staff']);
+  });
+
+  it('is the surgeon whose list or clinic it is', () => {
+    expect(namesIn("Mr Ashcombe's list is cancelled", [], 0.5)).toEqual(['Mr Ashcombe: staff']);
+    expect(namesIn('for theatre under Mr Ashcombe', [], 0.5)).toEqual(['Mr Ashcombe: staff']);
+  });
+});
+
+describe('a name of which nothing tells whose it is', () => {
+  it('is unknown and never more than possible', () => {
+    const [finding] = peopleOf(table, []).find(message('Caroline Threlfall rang Caroline'));
+    expect(finding?.subject).toBe('patient');
+    const [bare] = peopleOf(table, []).find(message('and then Caroline laughed'));
+    expect(bare?.subject).toBe('unknown');
+    expect(bare?.confidence).toBeLessThanOrEqual(0.65);
+  });
+
+  it('becomes the patient in the company of words of care, and a colleague in talk of work', () => {
+    expect(namesIn('Caroline vomited her meds', [], 0.5)).toEqual(['Caroline: patient']);
+    expect(namesIn('Caroline is on annual leave', [], 0.5)).toEqual(['Caroline: staff']);
+  });
+
+  it('is judged by its own sentence only', () => {
+    expect(namesIn('Wilf Strickland 88, NBM.\nwho is on nights', [], 0.5)).toEqual(['Wilf Strickland: patient']);
+  });
+});
+
+describe('what only looks like a name', () => {
+  for (const text of [
+    'back from Otley by 4',
+    'PPCI from Port Talbot, 12 mins',
+    "see you at St Wilfrid's at 9",
+    'Clough Lane Academy only has 61 forms',
+    "its called Gerald, the coffee machine's new name",
+    'eid mubarak everyone',
+    'on TrakCare and RenalPlus',
+    "must've gone, she'll ring",
+    'every Tuesdays',
+    'bath reading 47 on Severn',
+    'Hungary v Switzerland tonight',
+  ]) {
+    it(`is none in: ${text}`, () => expect(namesIn(text, [], 0.5)).toEqual([]));
+  }
+
+  it('is a place or a thing again when it comes up later', () => {
+    const people = peopleOf(table, []);
+    people.find(message("there's a mouse, its called Gerald"));
+    expect(people.find(message('Gerald pays no rent')).filter(({ confidence }) => confidence > 0.65)).toEqual([]);
+  });
+
+  it('is a word of the title of the chat', () => {
+    expect(peopleOf(table, [], 'Larkin Ward').find(message('beds on Larkin please'))).toEqual([]);
+    expect(peopleOf(table, []).find(message('beds on Larkin please'))).toHaveLength(1);
   });
 });
 
@@ -113,9 +193,29 @@ describe('initials', () => {
     }
   });
 
-  it('with a title are initials, not a name', () => {
+  it('are part of a name after a title', () => {
     const [finding] = peopleOf(table, []).find(message('mrs P wants to leave'));
-    expect(finding).toMatchObject({ start: 0, end: 5, category: 'patient.identifier.initials', subject: 'patient' });
+    expect(finding).toMatchObject({
+      start: 0,
+      end: 5,
+      category: 'patient.identifier.name-partial',
+      subject: 'patient',
+    });
+  });
+
+  it('are a patient with full stops, and at the start of a line before a colon or an age', () => {
+    for (const text of ['K.B. arrested at 7', 'GW: rehab no, spinal unit no', '1. GW 61 AMU, off legs'])
+      expect(namesIn(text, [], 0.5)).toHaveLength(1);
+  });
+
+  it('are known again by themselves, also when typed as a word', () => {
+    const people = peopleOf(table, []);
+    people.find(message('JT 34F OD, known to us'));
+    expect(shown('Jt says she took more', people.find(message('Jt says she took more')))).toEqual(['Jt: patient']);
+  });
+
+  it('of a participant are no patient', () => {
+    expect(namesIn('GW: can do lates', ['Gwen Wright'], 0.5)).toEqual([]);
   });
 
   it('are not read out of abbreviations', () => {

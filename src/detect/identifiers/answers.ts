@@ -1,0 +1,126 @@
+// A bare value that answers a question: "what's her hosp number?" / "M0123456", "code for the sluice?" / "2580". Without the question
+// nobody could say what it is.
+
+import type { Finding, Message } from '../../model.ts';
+import { minutesOf } from '../conversation/clock.ts';
+import { findingAt, type Kind } from './found.ts';
+
+/** A question is open for so many messages and minutes. */
+const MESSAGES = 4;
+const MINUTES = 10;
+
+interface Asked {
+  /** What the question asks for. */
+  readonly about: RegExp;
+  /** What an answer begins with. */
+  readonly value: RegExp;
+  readonly kind: Kind;
+}
+
+const ends = String.raw`(?=$|[\s.,;!?)])(?![.,]\d)`;
+const beginsWith = (shape: string): RegExp =>
+  new RegExp(
+    String.raw`^\s{0,2}(?:(?:its|it's|it is|try|is|think its|aye|yes|yep|sure|sorry|hosp(?: no)?|dob|then)[ .,:]{1,2}){0,2}(${shape})${ends}`,
+    'i',
+  );
+
+const answer = (pattern: string, category: string, confidence: number, what: string): Kind => ({
+  pattern,
+  category,
+  confidence,
+  because: `answers a question for ${what}`,
+});
+
+const ASKED: readonly Asked[] = [
+  {
+    about: /(?<![a-z])(?:nhs|nnn|chi|h&c)(?: ?(?:no|num|number|nos|numbers))?(?![a-z])|(?<![a-z])spine(?![a-z])/i,
+    value: beginsWith(String.raw`\d(?:[ -]?\d){9}`),
+    kind: answer('nhs-number-answer', 'patient.identifier.nhs-number', 0.6, 'an NHS number'),
+  },
+  {
+    about:
+      /(?<![a-z])(?:hosp(?:ital)?|unit|mrn|casenotes?|case note|k|district|pas|rio|pt|patient|trust)(?: ?(?:no|num|number|id))(?![a-z])|(?<![a-z])(?:mrn|hosp)(?![a-z])/i,
+    value: beginsWith(String.raw`[a-z]{0,3}[ -]?\d{5,9}[a-z]?`),
+    kind: answer('hospital-number-answer', 'patient.identifier.hospital-number', 0.8, 'a hospital number'),
+  },
+  {
+    about: /(?<![a-z])(?:dob|d\.o\.b|date of birth|birthday|born)(?![a-z])/i,
+    value: beginsWith(String.raw`\d{1,2}[/. -]\d{1,2}[/. -](?:(?:19|20)\d{2}|\d{2})`),
+    kind: answer('dob-answer', 'patient.identifier.dob', 0.8, 'a date of birth'),
+  },
+  {
+    about: /(?<![a-z])(?:employee|assignment|esr|payroll|staff|personnel) ?(?:no|num|number|id)(?![a-z])/i,
+    value: beginsWith(String.raw`[123]\d{7}(?:-\d{1,2})?`),
+    kind: answer('employee-number-answer', 'staff.identifier.employee-number', 0.8, 'an employee number'),
+  },
+  {
+    about: /(?<![a-z])(?:ni|nino|national insurance)(?: ?(?:no|num|number))?(?![a-z])/i,
+    value: beginsWith(String.raw`[a-z]{2}(?: ?\d{2}){3} ?[a-d]`),
+    kind: answer('nino-answer', 'staff.identifier.nino', 0.8, 'a National Insurance number'),
+  },
+  {
+    about: /(?<![a-z])key ?(?:safe|box)(?![a-z])/i,
+    value: beginsWith(String.raw`[a-z]?\d{4,5}[a-z#*]?`),
+    kind: answer('key-safe-answer', 'patient.identifier.key-safe', 0.8, 'the code of a key safe'),
+  },
+  {
+    about:
+      /(?<![a-z])(?:codes?(?:'s)?|combination|keypad|key ?pad|digi ?lock|padlock|pin)(?: [a-z]{1,9}){0,6}(?:\?|$)|(?:new|door|what|whats|what's|got|has|know|need|the|changed|is) (?:[a-z]{1,10} ){0,2}(?:codes?|pin|combination|keypad)(?![a-z])/i,
+    value: beginsWith(String.raw`[a-z]?\d{4,6}[a-z]?[#*]?`),
+    kind: answer('door-code-answer', 'credential.door-code', 0.8, 'a code'),
+  },
+  {
+    about: /(?<![a-z])(?:password|passcode|pw|pwd|login|log ?in|logon)(?![a-z])/i,
+    value: beginsWith(String.raw`(?=[a-z\d_!#$%&*+-]{0,24}\d)(?=[\d_!#$%&*+-]{0,24}[a-z])[a-z\d_!#$%&*+-]{6,30}`),
+    kind: answer('password-answer', 'credential.password', 0.7, 'a password'),
+  },
+];
+
+/** What makes a message a question: a mark, or a word of asking. */
+const ASKS =
+  /\?|(?<![a-z])(?:what'?s?|whats|anyone|anybody|any1|somebody|someone|who|need|needs|want|wants|can (?:i|u|you|some)|could|got|have you|have u|know|send|give|changed|remind|pls|plz|please|find|forgot|forgotten|locked out)(?![a-z])/i;
+
+export interface Answers {
+  /** Findings on a value that answers a question asked shortly before; offsets as typed. Messages of one conversation, in order. */
+  next(message: Message): Finding[];
+}
+
+export function answers(): Answers {
+  let open: readonly { readonly asked: Asked; readonly at: number; readonly left: number }[] = [];
+  return {
+    next(message) {
+      if (message.kind !== 'said') return [];
+      const at = minutesOf(message.at);
+      open = open.flatMap((question) =>
+        question.left > 0 && at - question.at <= MINUTES ? [{ ...question, left: question.left - 1 }] : [],
+      );
+      const findings = answerIn(
+        message,
+        open.map(({ asked }) => asked),
+      );
+      if (findings.length > 0) open = [];
+      const head = message.text.slice(0, LONGEST_QUESTION);
+      if (ASKS.test(head)) {
+        const asked = ASKED.filter(({ about }) => about.test(head));
+        open = [...asked.map((one) => ({ asked: one, at, left: MESSAGES })), ...open];
+      }
+      return findings;
+    },
+  };
+}
+
+/** A longer message tells; it may ask on the way, but nobody answers that with a bare value. */
+const LONGEST_QUESTION = 300;
+
+function answerIn({ text }: Message, open: readonly Asked[]): Finding[] {
+  for (const { value, kind } of open) {
+    const match = value.exec(text.slice(0, LONGEST_ANSWER));
+    const found = match?.[1];
+    if (!match || found === undefined) continue;
+    const start = match[0].length - found.length;
+    return [findingAt({ start, end: start + found.length }, kind)];
+  }
+  return [];
+}
+
+const LONGEST_ANSWER = 80;

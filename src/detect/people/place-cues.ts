@@ -1,0 +1,72 @@
+// What tells that a capital word is a place or a thing: "back from Otley", "at Greenwood", "the dog is called Rex".
+
+import { codeAt, has, isCapital, isNumber, type Reading, wordAt } from './reading.ts';
+import type { Run } from './runs.ts';
+import { CALLED, givenTier, isListed, surnameTier, TOWN } from './table.ts';
+import { add, type Tally } from './tally.ts';
+
+const AT = new Set(['at', 'near', 'via', 'outside']);
+const WHERE = new Set(['in', 'from', 'to', 'over', 'out']);
+/** The first word of many a place of two: "Great Bentley", "Port Talbot". */
+const HALVES = new Set([
+  'port',
+  'great',
+  'little',
+  'upper',
+  'lower',
+  'north',
+  'south',
+  'east',
+  'west',
+  'st',
+  'saint',
+  'mount',
+  'lake',
+  'fort',
+  'new',
+  'llan',
+]);
+const REACH = 5;
+
+export function addPlaceCues(reading: Reading, run: Run, tally: Tally): void {
+  if (run.title >= 0) return;
+  const code = codeAt(reading, run.first);
+  const town = run.words.length === 1 && (code & TOWN) !== 0;
+  if (town && townPoints(code) < 0) add(tally, townPoints(code), 'also the name of a town');
+  if (run.words.length === 1 && isCapital(reading, run.last)) addWhere(reading, run, town, tally);
+  if (isNamedThing(reading, run)) {
+    add(tally, -8, 'an animal or a thing is called so');
+    tally.isThing = true;
+  }
+}
+
+/** "Keith" and "Barry" are towns too, and hardly ever meant so; "Nairn" is one by itself more often than not. */
+function townPoints(code: number): number {
+  if (givenTier(code) === 3) return 0;
+  return [-4, -1.8, -1.5, -1.2][Math.max(givenTier(code), surnameTier(code))] ?? 0;
+}
+
+function addWhere(reading: Reading, run: Run, town: boolean, tally: Tally): void {
+  const code = codeAt(reading, run.first);
+  const word = wordAt(reading, run.first - 1);
+  const sure = town || !isListed(code);
+  if (HALVES.has(word) && isCapital(reading, run.first - 1)) {
+    add(tally, -3, 'reads as the name of a place');
+  } else if (AT.has(word)) {
+    add(tally, givenTier(code) === 3 && !town ? -1 : -2.5, 'after "at" or "near"');
+    tally.isThing = givenTier(code) < 3;
+  } else if (WHERE.has(word) && !isNumber(reading, run.first - 2)) {
+    if (sure || (word === 'in' && givenTier(code) < 3)) add(tally, sure ? -2.2 : -1.5, 'after "in", "from" or "to"');
+    tally.isThing = sure;
+  }
+}
+
+/** "its called X", "his dog's called X", "a company called X". */
+function isNamedThing(reading: Reading, run: Run): boolean {
+  const called = wordAt(reading, run.first - 1) === 'is' ? run.first - 2 : run.first - 1;
+  if (!has(reading, called, CALLED)) return false;
+  for (let i = called - 1; i >= 0 && i >= called - REACH; i--) {
+    if (reading.table.cues.things.has(wordAt(reading, i))) return true;
+  }
+  return false;
+}

@@ -1,0 +1,121 @@
+// The terms of all lexicons as lines of text, sorted by first word, so that a scan starts without making 28,000 objects: a line
+// is read when its word is first met in a chat. The build makes these lines once (dist/terms.txt).
+
+import { asciiJson } from '../../ascii-json.ts';
+import { findLine } from '../people/sorted.ts';
+import type { LexiconFile } from './lexicon.ts';
+import { words } from './tokens.ts';
+
+export interface Lexicon {
+  readonly id: string;
+  /** Its place in the list of lexicons. */
+  readonly at: number;
+  readonly category: string;
+  readonly cancels: readonly string[];
+  readonly scope: 'span' | 'message';
+}
+
+export interface Term {
+  readonly lexicon: Lexicon;
+  /** Names the term as the lexicon spells it: what reports show in place of what was typed. */
+  readonly because: readonly string[];
+  readonly confidence: number;
+  /** The words after its second. */
+  readonly rest: readonly string[];
+  /** The exact characters, when the term counts only as typed; else ''. */
+  readonly exact: string;
+  /** Phrases: one of `needs`, if there are any, and none of `not` must stand in the same message. */
+  readonly needs: readonly (readonly string[])[];
+  readonly not: readonly (readonly string[])[];
+}
+
+/** The terms that begin with one word, shorter ones first. */
+export interface Branch {
+  /** As the lines hold it. */
+  readonly word: string;
+  /** Those of one word. */
+  readonly terms: readonly Term[];
+  /** The others that go on with `second`. */
+  longer(second: string): readonly Term[];
+}
+
+/** How sure a term makes us by itself. A weak term is ordinary English too and counts only beside other evidence. */
+export const TERM_CONFIDENCE = { strong: 0.9, weak: 0.4 } as const;
+
+/** `sepsis | septic` -> its spellings, the shown one first. */
+export const spellingsOf = (line: string): string[] => line.split('|').map((spelling) => spelling.trim());
+
+/** One spelling of a term: its second word ('' if there is none), lexicon, 1 if strong, spelling, other words; for special terms the rest. */
+type Row = readonly [string, number, 0 | 1, string, string, ...(Special | [])];
+type Special = readonly [exact: 0 | 1, needs: readonly string[], not: readonly string[]];
+
+/** Lines `first word<TAB>rows in JSON`, sorted by UTF-16 unit; in a line shorter terms first, then in the order of the files. */
+export function termLines(files: readonly LexiconFile[]): string {
+  const lines = new Map<string, Row[]>();
+  const add = (line: string, lexicon: number, isStrong: 0 | 1, special: Special | [] = []): void => {
+    for (const spelling of spellingsOf(line)) {
+      const [first, second = '', ...rest] = words(spelling);
+      if (first === undefined) continue;
+      const rows = lines.get(first) ?? [];
+      rows.push([second, lexicon, isStrong, spelling, rest.join(' '), ...special]);
+      lines.set(first, rows);
+    }
+  };
+  for (const [at, { strong, weak, special }] of files.entries()) {
+    for (const line of strong) add(line, at, 1);
+    for (const line of weak) add(line, at, 0);
+    for (const one of special) {
+      add(one.term, at, one.weight === 'strong' ? 1 : 0, [one.case === 'exact' ? 1 : 0, one.needs, one.not]);
+    }
+  }
+  return [...lines]
+    .map(([first, rows]) => `${first}\t${asciiJson(rows.sort(byLength))}\n`)
+    .sort()
+    .join('');
+}
+
+const byLength = (a: Row, b: Row): number => wordsIn(a[4]).length - wordsIn(b[4]).length;
+
+const wordsIn = (rest: string): readonly string[] => (rest === '' ? NO_WORDS : rest.split(' '));
+
+const NO_WORDS: readonly string[] = [];
+const NO_TERMS: readonly Term[] = [];
+const NO_PHRASES: readonly (readonly string[])[] = [];
+
+/** What begins with a word; undefined when no term does. */
+export function branchOf(word: string, lines: string, lexicons: readonly Lexicon[]): Branch | undefined {
+  const at = findLine(lines, word);
+  if (at < 0) return undefined;
+  const unread: readonly Row[] = JSON.parse(lines.slice(at, lines.indexOf('\n', at)));
+  const rows = new Map<string, Row[]>();
+  for (const row of unread) {
+    const same = rows.get(row[0]);
+    if (same) same.push(row);
+    else rows.set(row[0], [row]);
+  }
+  const read = new Map<string, readonly Term[]>();
+  const longer = (second: string): readonly Term[] => {
+    const known = read.get(second);
+    if (known) return known;
+    const terms = rows.get(second)?.flatMap((row) => termOf(row, lexicons));
+    if (!terms) return NO_TERMS;
+    read.set(second, terms);
+    return terms;
+  };
+  return { word: lines.slice(at - word.length - 1, at - 1), terms: longer(''), longer };
+}
+
+function termOf([, at, isStrong, spelling, rest, exact, needs, not]: Row, lexicons: readonly Lexicon[]): Term[] {
+  const lexicon = lexicons[at];
+  if (!lexicon) return [];
+  const term: Term = {
+    lexicon,
+    because: [`word "${spelling}"`],
+    confidence: isStrong ? TERM_CONFIDENCE.strong : TERM_CONFIDENCE.weak,
+    rest: wordsIn(rest),
+    exact: exact ? spelling : '',
+    needs: needs ? needs.map(words) : NO_PHRASES,
+    not: not ? not.map(words) : NO_PHRASES,
+  };
+  return [term];
+}

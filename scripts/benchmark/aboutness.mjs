@@ -14,7 +14,7 @@ const SECOND = { l2: 1e-3, epochs: 15, rate: 0.1, least: 3 };
 const FOLDS = 5;
 
 /** Whether a labelled message is about the topic. */
-export const IS_ABOUT = {
+const IS_ABOUT = {
   person: ({ verdict }) => verdict === 'pci',
   staff: ({ verdict, subjects }) => verdict === 'pci' && subjects.includes('staff'),
   care: ({ to }) => to.includes('care'),

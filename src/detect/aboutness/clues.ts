@@ -18,7 +18,7 @@ export interface Glimpse {
 }
 
 /** What the second look and the pairs below ask of a message. */
-export interface Traits {
+interface Traits {
   readonly identity: boolean;
   readonly clinical: 'strong' | 'weak' | 'none';
   readonly ordinary: boolean;

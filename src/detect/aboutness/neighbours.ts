@@ -5,7 +5,6 @@ import { familyOf, type Glimpse, STRONG } from './clues.ts';
 
 /** What messages are looked at for; see weights.ts. Scores are log-odds, clipped. */
 export const TOPICS = ['person', 'staff', 'care', 'hr', 'corporate', 'incident', 'safeguarding'] as const;
-export type Topic = (typeof TOPICS)[number];
 
 /** A message after the first look: one score a topic, in the order of TOPICS. */
 export interface Looked {

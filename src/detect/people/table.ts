@@ -45,7 +45,7 @@ const CUE_LISTS = [
   'consulting',
   'things',
 ] as const;
-export type CueList = (typeof CUE_LISTS)[number];
+type CueList = (typeof CUE_LISTS)[number];
 
 // Bits 0-1 tier as given name, 2-3 tier as surname, 4-6 how common the English word is (1 = most common … 7), then flags.
 const flag = (index: number): number => 1 << (7 + index);

@@ -7,7 +7,7 @@ import type { Issue, SourceStatus } from './model.ts';
 interface IssueText {
   readonly effect: 'unreadable' | 'partial' | 'note';
   readonly says: string;
-  readonly todo: string;
+  readonly advice: string;
 }
 
 export const ISSUES = {
@@ -15,271 +15,271 @@ export const ISSUES = {
   'not-found': {
     effect: 'unreadable',
     says: 'There is no file or folder of that name.',
-    todo: 'Check the path; put it in quotation marks if it holds spaces.',
+    advice: 'Check the path; put it in quotation marks if it holds spaces.',
   },
   'no-permission': {
     effect: 'unreadable',
     says: 'The file may not be read by this user account.',
-    todo: 'Ask for read permission, or copy the file to a folder of your own.',
+    advice: 'Ask for read permission, or copy the file to a folder of your own.',
   },
   empty: {
     effect: 'unreadable',
     says: 'The file is empty: it holds no bytes at all.',
-    todo: 'Ask for the export again; the copying or sending went wrong.',
+    advice: 'Ask for the export again; the copying or sending went wrong.',
   },
   'empty-folder': {
     effect: 'unreadable',
     says: 'The folder holds no file that could be an export.',
-    todo: 'Name the folder that holds the exports, or the export itself.',
+    advice: 'Name the folder that holds the exports, or the export itself.',
   },
   'empty-archive': {
     effect: 'unreadable',
     says: 'The archive is a valid zip, but there is nothing in it.',
-    todo: 'Ask for the export again.',
+    advice: 'Ask for the export again.',
   },
   'no-chat': {
     effect: 'unreadable',
     says: 'No chat was recognised in it: there is no line that looks like the start of a message.',
-    todo: 'Check that it is an export made with the app\'s own "Export chat", unedited.',
+    advice: 'Check that it is an export made with the app\'s own "Export chat", unedited.',
   },
   'archive-7z': {
     effect: 'unreadable',
     says: 'This is a 7-Zip archive (.7z), which is not read.',
-    todo: 'Unpack it with 7-Zip and scan the folder.',
+    advice: 'Unpack it with 7-Zip and scan the folder.',
   },
   'archive-rar': {
     effect: 'unreadable',
     says: 'This is a RAR archive, which is not read.',
-    todo: 'Unpack it and scan the folder.',
+    advice: 'Unpack it and scan the folder.',
   },
   'archive-gzip': {
     effect: 'unreadable',
     says: 'This is a gzip file (.gz or .tgz), which is not read.',
-    todo: 'Unpack it and scan the result.',
+    advice: 'Unpack it and scan the result.',
   },
   'archive-tar': {
     effect: 'unreadable',
     says: 'This is a tar archive, which is not read.',
-    todo: 'Unpack it and scan the folder.',
+    advice: 'Unpack it and scan the folder.',
   },
   'archive-split': {
     effect: 'unreadable',
     says: 'This is one part of a split archive.',
-    todo: 'Put all parts in one folder, join them (7-Zip: "Combine files"), and scan the joined .zip.',
+    advice: 'Put all parts in one folder, join them (7-Zip: "Combine files"), and scan the joined .zip.',
   },
   'archive-truncated': {
     effect: 'unreadable',
     says: 'The zip is cut short: its end, where the list of files stands, is missing.',
-    todo: 'Copy or download it again; the whole file is needed.',
+    advice: 'Copy or download it again; the whole file is needed.',
   },
   'archive-damaged': {
     effect: 'unreadable',
     says: 'The zip is damaged: its list of files cannot be read.',
-    todo: 'Copy or download it again; if it stays damaged, ask for a new export.',
+    advice: 'Copy or download it again; if it stays damaged, ask for a new export.',
   },
   'archive-encrypted': {
     effect: 'unreadable',
     says: 'Everything in the archive is locked with a password.',
-    todo: 'Unpack it with the password and scan the folder.',
+    advice: 'Unpack it with the password and scan the folder.',
   },
   'nothing-readable': {
     effect: 'unreadable',
     says: 'There are files in it, but none of them could be read.',
-    todo: 'See the list of what was not examined: it gives the reason for each.',
+    advice: 'See the list of what was not examined: it gives the reason for each.',
   },
   'read-error': {
     effect: 'unreadable',
     says: 'The file could not be read: a disk or network error, or another program holds it.',
-    todo: 'Close other programs that use it, copy it to this computer, and scan again.',
+    advice: 'Close other programs that use it, copy it to this computer, and scan again.',
   },
   'phone-database': {
     effect: 'unreadable',
     says: 'This is a database or backup from a phone, not an exported chat.',
-    todo: 'On the phone open the chat, choose "Export chat", and scan the file that it makes.',
+    advice: 'On the phone open the chat, choose "Export chat", and scan the file that it makes.',
   },
   pdf: {
     effect: 'unreadable',
     says: 'This is a PDF. Text in PDFs is not read yet.',
-    todo: 'Ask for the export as the app writes it (.zip or .txt), or read the PDF by eye.',
+    advice: 'Ask for the export as the app writes it (.zip or .txt), or read the PDF by eye.',
   },
   'office-document': {
     effect: 'unreadable',
     says: 'This is a word-processor, spreadsheet or mail file, not an exported chat.',
-    todo: 'Save it as plain text (.txt) and scan that, or read it by eye.',
+    advice: 'Save it as plain text (.txt) and scan that, or read it by eye.',
   },
   'media-file': {
     effect: 'unreadable',
     says: 'This is a picture, sound or video. What is in it is not read.',
-    todo: 'Look at it yourself.',
+    advice: 'Look at it yourself.',
   },
   'binary-file': {
     effect: 'unreadable',
     says: 'This is neither text nor an archive that can be read.',
-    todo: 'Check that the right file was given.',
+    advice: 'Check that the right file was given.',
   },
 
   // ---- part of it was not read
   'archive-list-damaged': {
     effect: 'partial',
     says: 'The list of files in the zip breaks off, or does not name all that the zip holds.',
-    todo: 'Copy or download it again; if it stays damaged, ask for a new export.',
+    advice: 'Copy or download it again; if it stays damaged, ask for a new export.',
   },
   'archive-extra-bytes': {
     effect: 'partial',
     says: 'There is something before or after the zip in the same file; only the zip was read.',
-    todo: 'A mail program may have added it; otherwise treat the file with suspicion.',
+    advice: 'A mail program may have added it; otherwise treat the file with suspicion.',
   },
   'nested-archive': {
     effect: 'partial',
     says: 'An archive inside it could not be read; the list of what was not examined gives the reason.',
-    todo: 'Unpack it and scan the folder.',
+    advice: 'Unpack it and scan the folder.',
   },
   'link-not-followed': {
     effect: 'partial',
     says: 'The folder holds a link to a file or folder elsewhere, which was not followed.',
-    todo: 'Name the place that it leads to, if that should be scanned as well.',
+    advice: 'Name the place that it leads to, if that should be scanned as well.',
   },
   'entry-encrypted': {
     effect: 'partial',
     says: 'A file in the archive is locked with a password.',
-    todo: 'Unpack the archive with the password and scan the folder.',
+    advice: 'Unpack the archive with the password and scan the folder.',
   },
   'entry-method': {
     effect: 'partial',
     says: 'A file in the archive is packed by a method that is not read (Deflate64, BZip2, LZMA …).',
-    todo: 'Unpack the archive with Windows Explorer or 7-Zip and scan the folder.',
+    advice: 'Unpack the archive with Windows Explorer or 7-Zip and scan the folder.',
   },
   'entry-damaged': {
     effect: 'partial',
     says: 'A file in the archive is damaged or cut short; it was read up to the damage.',
-    todo: 'Copy or download the archive again; if it stays damaged, ask for a new export.',
+    advice: 'Copy or download the archive again; if it stays damaged, ask for a new export.',
   },
   'entry-name-unsafe': {
     effect: 'partial',
     says: 'An entry of the archive has a name that points outside it, or is a link; it was not read.',
-    todo: 'Treat the archive with suspicion: an app does not write such names.',
+    advice: 'Treat the archive with suspicion: an app does not write such names.',
   },
   'file-unreadable': {
     effect: 'partial',
     says: 'A file could not be read to its end (read error or permission).',
-    todo: 'Copy it to another disk and scan again.',
+    advice: 'Copy it to another disk and scan again.',
   },
   'limit-entries': {
     effect: 'partial',
     says: 'The archive or folder has more files than the limit; the rest was not read.',
-    todo: 'If it is trusted, raise --max-entries.',
+    advice: 'If it is trusted, raise --max-entries.',
   },
   'limit-inflated-bytes': {
     effect: 'partial',
     says: 'The archive unpacks to more than the limit; the rest was not read.',
-    todo: 'If it is trusted, raise --max-inflated-bytes.',
+    advice: 'If it is trusted, raise --max-inflated-bytes.',
   },
   'limit-ratio': {
     effect: 'partial',
     says: 'A file unpacks to far more than its packed size (a "zip bomb"); it was not read further.',
-    todo: 'If it is trusted, raise --max-ratio.',
+    advice: 'If it is trusted, raise --max-ratio.',
   },
   'limit-depth': {
     effect: 'partial',
     says: 'An archive lies deeper inside other archives than the limit; it was not opened.',
-    todo: 'Unpack it and scan it by itself, or raise --max-depth.',
+    advice: 'Unpack it and scan it by itself, or raise --max-depth.',
   },
   'limit-nested-bytes': {
     effect: 'partial',
     says: 'An archive inside the archive is larger than may be held in memory; it was not opened.',
-    todo: 'Unpack the outer archive and scan the folder, or raise --max-nested-bytes.',
+    advice: 'Unpack the outer archive and scan the folder, or raise --max-nested-bytes.',
   },
   'chat-not-recognised': {
     effect: 'partial',
     says: 'A text file was not recognised as a chat and not scanned.',
-    todo: 'Look at it yourself, or hand it in as the app exported it.',
+    advice: 'Look at it yourself, or hand it in as the app exported it.',
   },
   'lines-before-first-message': {
     effect: 'partial',
     says: 'There are lines before the first recognised message; they belong to no message and were not scanned.',
-    todo: 'Look at the top of the file: it was edited, or starts in another layout.',
+    advice: 'Look at the top of the file: it was edited, or starts in another layout.',
   },
   'record-cut': {
     effect: 'partial',
     says: 'A message is longer than any app allows; it was scanned only up to the limit.',
-    todo: 'Look at it yourself: the file was edited or is not an export.',
+    advice: 'Look at it yourself: the file was edited or is not an export.',
   },
 
   // ---- everything was read, but the reader must know
   duplicate: {
     effect: 'note',
     says: 'The same bytes were given before; they are not counted twice.',
-    todo: 'Nothing.',
+    advice: 'Nothing.',
   },
   'decoded-windows-1252': {
     effect: 'note',
     says: 'The text is not UTF-8; it was read as Windows-1252 ("ANSI"). Emoji and some marks were lost before it came here.',
-    todo: 'Ask for the file as the app wrote it.',
+    advice: 'Ask for the file as the app wrote it.',
   },
   'decoded-utf-16': {
     effect: 'note',
     says: 'The text is UTF-16, which no app writes: it was opened and saved with another program.',
-    todo: 'Ask for the file as the app wrote it, if authenticity matters.',
+    advice: 'Ask for the file as the app wrote it, if authenticity matters.',
   },
   'decoded-with-damage': {
     effect: 'note',
     says: 'Some bytes of the text are damaged; each stands as \ufffd in what was read.',
-    todo: 'Ask for the file as the app wrote it; a name or number may be hit by the damage.',
+    advice: 'Ask for the file as the app wrote it; a name or number may be hit by the damage.',
   },
   'date-order-assumed': {
     effect: 'note',
     says: 'Nothing in the file shows whether the day or the month comes first; day first was assumed.',
-    todo: 'If you know better, use --date-order month-first.',
+    advice: 'If you know better, use --date-order month-first.',
   },
   'date-order-contradiction': {
     effect: 'note',
     says: 'Some dates can only be day-first and some only month-first: two exports joined, or an edited file.',
-    todo: 'Check the file; use --date-order to force one reading.',
+    advice: 'Check the file; use --date-order to force one reading.',
   },
   'date-impossible': {
     effect: 'note',
     says: 'Some dates do not exist in the chosen order; they are shown as written.',
-    todo: 'Check the file; use --date-order to force the other reading.',
+    advice: 'Check the file; use --date-order to force the other reading.',
   },
   'date-without-year': {
     effect: 'note',
     says: 'The app left the year out of some dates; they are shown with the year 0000.',
-    todo: 'Take the year from the dates around them.',
+    advice: 'Take the year from the dates around them.',
   },
   'mixed-layouts': {
     effect: 'note',
     says: 'The file mixes message headers of more than one layout: exports joined by hand, or pasted lines.',
-    todo: 'Check the places named.',
+    advice: 'Check the places named.',
   },
   'export-cut-by-app': {
     effect: 'note',
     says: 'The number of messages is at the limit where the app cuts an export: older messages are probably missing.',
-    todo: 'Ask for an export without media, or from WhatsApp Web with a date range.',
+    advice: 'Ask for an export without media, or from WhatsApp Web with a date range.',
   },
   'earlier-messages-missing': {
     effect: 'note',
     says: 'The export itself says that earlier messages are not in it.',
-    todo: 'Ask for an export from a phone that holds them.',
+    advice: 'Ask for an export from a phone that holds them.',
   },
   'captions-not-exported': {
     effect: 'note',
     says: 'iPhone exports leave out the text typed with photos and videos; it is not in the file and was not scanned.',
-    todo: 'Look at the pictures and their captions on the phone, or ask for an Android or Web export.',
+    advice: 'Look at the pictures and their captions on the phone, or ask for an Android or Web export.',
   },
   'media-not-in-export': {
     effect: 'note',
     says: 'Media named in the chat did not come with it.',
-    todo: 'Ask for an export that includes media.',
+    advice: 'Ask for an export that includes media.',
   },
   'media-not-read': {
     effect: 'note',
     says: 'Pictures, sounds, videos and documents came with the chat; what is in them is not read.',
-    todo: 'Look at each of them yourself; the list says which message carried it.',
+    advice: 'Look at each of them yourself; the list says which message carried it.',
   },
   'nul-bytes': {
     effect: 'note',
     says: 'The text holds NUL bytes, which no app writes; they were passed over.',
-    todo: 'Check how the file was copied.',
+    advice: 'Check how the file was copied.',
   },
 } as const satisfies Record<string, IssueText>;
 

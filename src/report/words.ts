@@ -29,38 +29,38 @@ export const SEVERITIES: Readonly<Record<Severity, string>> = {
   info: 'Info',
 };
 
-export const DESTINATIONS: Readonly<Record<Destination, { readonly name: string; readonly todo: string }>> = {
+export const DESTINATIONS: Readonly<Record<Destination, { readonly name: string; readonly advice: string }>> = {
   safeguarding: {
     name: 'Safeguarding lead',
-    todo: 'Tell the safeguarding lead today. What concerns a patient goes into the care record as well.',
+    advice: 'Tell the safeguarding lead today. What concerns a patient goes into the care record as well.',
   },
   'secure-credential': {
     name: 'Password or code to change',
-    todo: 'Have the password changed, or the code of the door or key safe, and tell IT security.',
+    advice: 'Have the password changed, or the code of the door or key safe, and tell IT security.',
   },
   'incident-system': {
     name: 'Incident system (Datix, InPhase, Ulysses, Radar …)',
-    todo: 'Check that the incident was reported there; if not, report it now.',
+    advice: 'Check that the incident was reported there; if not, report it now.',
   },
   'care-record': {
     name: 'Care record (EPR, RiO, EMIS, SystmOne …)',
-    todo: 'Enter it as a late entry: who wrote it, when it happened, when it was entered.',
+    advice: 'Enter it as a late entry: who wrote it, when it happened, when it was entered.',
   },
   'staff-record': {
     name: 'Staff record (HR file, occupational health, e-roster)',
-    todo: 'Pass it to HR. Health information goes to occupational health, apart from the HR file.',
+    advice: 'Pass it to HR. Health information goes to occupational health, apart from the HR file.',
   },
   'corporate-record': {
     name: 'Corporate record (minutes, decision log, team site)',
-    todo: 'File it where the decision can be found again, with an owner and a date to keep it until.',
+    advice: 'File it where the decision can be found again, with an owner and a date to keep it until.',
   },
   'breach-assessment': {
     name: 'Data breach assessment (DSPT incident tool)',
-    todo: 'Assess it as a personal data breach. The clock runs from when a person confirms it; this program decides nothing.',
+    advice: 'Assess it as a personal data breach. The clock runs from when a person confirms it; this program decides nothing.',
   },
   'human-review': {
     name: 'To be read by a person',
-    todo: 'The program cannot judge these, or is not sure that they are about a person. Open the chat at the message and decide.',
+    advice: 'The program cannot judge these, or is not sure that they are about a person. Open the chat at the message and decide.',
   },
 };
 

@@ -14,6 +14,8 @@ const PRIOR = { share: 0.2, messages: 3 };
 /** From here on the reasons are worth naming. */
 const WORTH_EXPLAINING = 0.3;
 const REASONS = 4;
+/** Kinds of clue that tell an officer nothing, or nothing that another does not tell better. */
+const UNNAMED = new Set(['always', 'length', 'strong of family', 'weak of family']);
 /** A clue that adds less is no reason. */
 const WORTH_NAMING = 0.2;
 /** A neighbour from which a verdict borrows: near in time, itself about a person. */
@@ -129,7 +131,7 @@ function reasonsFor(now: Looked, before: readonly Looked[], { first }: Weights, 
     before.slice(0, 3).map((one) => one.glimpse),
     (kind, clue, amount) => {
       const worth = (first.get(kind)?.get(clue)?.[0] ?? 0) * amount;
-      if (kind === 'always' || worth <= (strongest.at(REASONS - 1)?.worth ?? WORTH_NAMING)) return;
+      if (UNNAMED.has(kind) || worth <= (strongest.at(REASONS - 1)?.worth ?? WORTH_NAMING)) return;
       const place = strongest.findIndex((one) => one.worth < worth);
       strongest.splice(place < 0 ? strongest.length : place, 0, { kind, clue, worth });
       if (strongest.length > REASONS) strongest.pop();
@@ -142,6 +144,9 @@ function reasonsFor(now: Looked, before: readonly Looked[], { first }: Weights, 
 function inWords(kind: string, clue: string): string {
   if (kind === 'word') return `word "${clue}"`;
   if (kind === 'word before') return `word "${clue}" in the message before`;
+  const earlier = /^(?:strong|weak) (\d) before$/.exec(kind)?.[1];
+  if (earlier) return `${clue} ${earlier === '1' ? 'just before' : `${earlier} messages before`}`;
+  if (kind === 'strong' || kind === 'weak') return clue;
   return `${kind}: ${clue}`;
 }
 

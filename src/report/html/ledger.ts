@@ -22,10 +22,10 @@ ${groups.map((group) => groupPart(group, chats))}`;
 }
 
 function groupPart(group: LedgerGroup, chats: ReadonlyMap<string, ChatOverview>): Html {
-  const { says, todo } = ISSUES[group.reason];
+  const { says, advice } = ISSUES[group.reason];
   const more = rowCount(group) - group.rows.length;
   return html`<h3>${countedKinds(group.kinds)}</h3>
-<p>${says} <b>What to do:</b> ${todo}</p>
+<p>${says} <b>What to do:</b> ${advice}</p>
 <ul>
 ${[...itemsByPlace(group.rows, chats)].map(([place, items]) => html`<li>${foreign(place)}: ${items.map((item, i) => html`${i > 0 ? '; ' : ''}${item}`)}</li>\n`)}</ul>
 ${more > 0 ? html`<p>${counted(more, 'more item')} of this kind in the JSON report.</p>\n` : undefined}`;

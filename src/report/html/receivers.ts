@@ -15,7 +15,7 @@ type Home = Destination | 'urgent' | 'nobody';
 interface HomeText {
   readonly id: Home;
   readonly title: string;
-  readonly todo: string;
+  readonly advice: string;
 }
 
 const RECEIVERS = idsOf<Destination>(DESTINATIONS);
@@ -24,13 +24,13 @@ const HOMES: readonly HomeText[] = [
   {
     id: 'urgent',
     title: 'Urgent: read these now',
-    todo: 'Safeguarding, danger to a person, or talk of destroying evidence. Open the chat at the message and act today.',
+    advice: 'Safeguarding, danger to a person, or talk of destroying evidence. Open the chat at the message and act today.',
   },
-  ...RECEIVERS.map((id) => ({ id, title: DESTINATIONS[id].name, todo: DESTINATIONS[id].todo })),
+  ...RECEIVERS.map((id) => ({ id, title: DESTINATIONS[id].name, advice: DESTINATIONS[id].advice })),
   {
     id: 'nobody',
     title: 'Signs that records are at risk',
-    todo: 'These name nobody and belong nowhere in particular, but they show how the chat is used.',
+    advice: 'These name nobody and belong nowhere in particular, but they show how the chat is used.',
   },
 ];
 
@@ -47,11 +47,11 @@ function isFor({ dispositions }: MessageRecord, home: Home): boolean {
 
 /** Only sections that have a message. */
 export function receiverSections(records: readonly MessageRecord[], context: RowContext): readonly Section[] {
-  return HOMES.flatMap(({ id, title, todo }): Section[] => {
+  return HOMES.flatMap(({ id, title, advice }): Section[] => {
     const own = records.filter((record) => homeOf(record) === id);
     const also = records.filter((record) => homeOf(record) !== id && isFor(record, id));
     if (own.length + also.length === 0) return [];
-    const body = html`<p>${todo}</p>
+    const body = html`<p>${advice}</p>
 ${own.length > 0 ? messageTable(`${title}: ${counted(own.length, 'message')}${namingNobody(own)}`, own, context) : undefined}${also.length > 0 ? alsoFor(also, own.length, context) : undefined}`;
     return [{ id, title, count: thousands(own.length + also.length), alert: id === 'urgent', body }];
   });

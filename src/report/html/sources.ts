@@ -29,9 +29,9 @@ function sourceRow({ path, sha256, bytes, status, issues }: SourceRecord): Html 
 }
 
 function issueItem(issue: Issue): Html {
-  const { says, todo } = ISSUES[issue.code];
+  const { says, advice } = ISSUES[issue.code];
   const where = issuePlace(issue);
-  return html`${says}${where === '' ? undefined : html` <small>${where}</small>`}${todo === 'Nothing.' ? undefined : html` <b>What to do:</b> ${todo}`}`;
+  return html`${says}${where === '' ? undefined : html` <small>${where}</small>`}${advice === 'Nothing.' ? undefined : html` <b>What to do:</b> ${advice}`}`;
 }
 
 function chatRow(chat: ChatOverview): Html {

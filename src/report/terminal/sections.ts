@@ -41,11 +41,11 @@ export function unreadSection({ page, paint, overview, summary }: Context): void
   for (const { path, status, issues } of unread.slice(0, SOURCES_SHOWN)) {
     page.paragraph(path, { label: `${SOURCE_STATUSES[status]}  ` });
     for (const issue of issues) {
-      const { effect, says, todo } = ISSUES[issue.code];
+      const { effect, says, advice } = ISSUES[issue.code];
       if (effect === 'note') continue;
       const where = issuePlace(issue);
       page.paragraph(where === '' ? says : `${says} (${where})`, { indent: 4 });
-      page.paragraph(todo, { indent: 4, label: 'What to do: ' });
+      page.paragraph(advice, { indent: 4, label: 'What to do: ' });
     }
   }
   andMore(page, unread.length - SOURCES_SHOWN, 'source');
@@ -112,9 +112,9 @@ function notesOf(page: Page, overview: Overview): void {
     for (const code of new Set(issues.map((issue) => issue.code))) sources.set(code, (sources.get(code) ?? 0) + 1);
   }
   for (const [code, count] of sources) {
-    const { effect, says, todo } = ISSUES[code];
+    const { effect, says, advice } = ISSUES[code];
     if (effect !== 'note') continue;
-    page.paragraph(`${says} ${todo === 'Nothing.' ? '' : todo} (${counted(count, 'source')})`, { label: 'Note: ' });
+    page.paragraph(`${says} ${advice === 'Nothing.' ? '' : advice} (${counted(count, 'source')})`, { label: 'Note: ' });
   }
 }
 
@@ -125,7 +125,7 @@ export function notExaminedSection({ page, paint, overview }: Context): void {
   for (const { reason, kinds } of groups) {
     page.paragraph(countedKinds(kinds), { label: '- ', paint: paint.bold });
     page.paragraph(ISSUES[reason].says, { indent: 4 });
-    page.paragraph(ISSUES[reason].todo, { indent: 4, label: 'What to do: ' });
+    page.paragraph(ISSUES[reason].advice, { indent: 4, label: 'What to do: ' });
   }
 }
 

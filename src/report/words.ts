@@ -56,11 +56,13 @@ export const DESTINATIONS: Readonly<Record<Destination, { readonly name: string;
   },
   'breach-assessment': {
     name: 'Data breach assessment (DSPT incident tool)',
-    advice: 'Assess it as a personal data breach. The clock runs from when a person confirms it; this program decides nothing.',
+    advice:
+      'Assess it as a personal data breach. The clock runs from when a person confirms it; this program decides nothing.',
   },
   'human-review': {
     name: 'To be read by a person',
-    advice: 'The program cannot judge these, or is not sure that they are about a person. Open the chat at the message and decide.',
+    advice:
+      'The program cannot judge these, or is not sure that they are about a person. Open the chat at the message and decide.',
   },
 };
 

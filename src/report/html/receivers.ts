@@ -24,7 +24,8 @@ const HOMES: readonly HomeText[] = [
   {
     id: 'urgent',
     title: 'Urgent: read these now',
-    advice: 'Safeguarding, danger to a person, or talk of destroying evidence. Open the chat at the message and act today.',
+    advice:
+      'Safeguarding, danger to a person, or talk of destroying evidence. Open the chat at the message and act today.',
   },
   ...RECEIVERS.map((id) => ({ id, title: DESTINATIONS[id].name, advice: DESTINATIONS[id].advice })),
   {

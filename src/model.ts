@@ -308,23 +308,15 @@ export interface FindingRecord extends Finding {
 }
 
 /** A message with something to report. Nothing in it is text of the chat. */
-export interface MessageRecord {
+export interface MessageRecord extends Decision {
   readonly id: string;
   readonly chat: string;
   readonly index: number;
   readonly at: string;
   /** Pseudonym within the chat, `S1` …; '' for a system line. */
   readonly sender: string;
-  readonly verdict: Verdict;
-  readonly severity: Severity;
-  readonly confidence: number;
-  readonly rules: readonly string[];
-  readonly subjects: readonly Subject[];
-  readonly flags: readonly Category[];
   readonly findings: readonly FindingRecord[];
-  readonly dispositions: readonly Disposition[];
-  readonly residual: Residual;
-  readonly hold: { readonly status: HoldStatus; readonly ids: readonly string[] };
+  /** Ids of the messages that the verdict leans on. */
   readonly context: readonly string[];
 }
 

@@ -1,20 +1,9 @@
 // Where the content of a message belongs: the dispositions of the policy (patterns/policy/<policy>.yaml) whose condition holds.
 
-import type { Destination, Disposition } from '../model.ts';
+import type { Disposition } from '../model.ts';
 import { holds } from './conditions.ts';
+import { DESTINATIONS } from './order.ts';
 import type { Policy } from './schema.ts';
-
-/** Most urgent first. */
-const DESTINATIONS: readonly Destination[] = [
-  'safeguarding',
-  'secure-credential',
-  'incident-system',
-  'care-record',
-  'staff-record',
-  'corporate-record',
-  'breach-assessment',
-  'human-review',
-];
 
 export interface Disposal {
   readonly dispositions: readonly Disposition[];

@@ -3,23 +3,16 @@
 
 import type { Severity, Subject, Verdict } from '../model.ts';
 import { holds } from './conditions.ts';
+import { SEVERITIES, SUBJECTS, VERDICTS } from './order.ts';
 import type { Rule } from './schema.ts';
 
-const SUBJECTS: readonly Subject[] = ['patient', 'staff', 'relative', 'third-party', 'unknown'];
-/** Strictest first. */
-const VERDICTS: readonly Verdict[] = ['confirmed', 'probable', 'indirect', 'possible', 'none'];
-const SEVERITIES: readonly Severity[] = ['critical', 'high', 'medium', 'low', 'info'];
-
-export interface Ruling {
+/** What the rules make of a message, as far as it follows from which facts hold, however sure they are. */
+export interface Outline {
   readonly verdict: Verdict;
   readonly severity: Severity;
-  readonly confidence: number;
   readonly subjects: readonly Subject[];
+  /** Ids of the rules that apply, the deciding one first. */
   readonly rules: readonly string[];
-}
-
-/** A ruling as far as it follows from which facts hold, however sure they are. */
-export interface Outline extends Omit<Ruling, 'confidence'> {
   readonly deciding?: Rule;
 }
 
@@ -28,12 +21,6 @@ const NO_RULING: Outline = { verdict: 'none', severity: 'info', subjects: [], ru
 /** The worst of some severities; at least one must be given. */
 export const worstOf = (severities: readonly Severity[]): Severity =>
   SEVERITIES.find((level) => severities.includes(level)) ?? 'info';
-
-/** What the rules make of a message's facts. The deciding rule stands first in `rules`. */
-export function rule(facts: ReadonlyMap<string, number>, rules: readonly Rule[]): Ruling {
-  const { deciding, ...outline } = outlineOf(facts, rules);
-  return { ...outline, confidence: confidenceOf(deciding, facts) };
-}
 
 export function outlineOf(facts: { has(id: string): boolean }, rules: readonly Rule[]): Outline {
   const applied = rules.filter((one) => holds(one.when, facts)).sort(byStrictness);

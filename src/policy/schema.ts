@@ -2,7 +2,7 @@
 // (patterns/rules/*.yaml, patterns/policy/*.yaml). Only loading needs this file; deciding needs the types alone.
 
 import { z } from 'zod';
-import type { Destination, Severity, Subject, Verdict } from '../model.ts';
+import { DESTINATIONS, SEVERITIES, SUBJECTS, VERDICTS } from './order.ts';
 
 const text = z.string().min(1);
 const texts = z.array(text).default([]);
@@ -37,20 +37,6 @@ const factSchema = z.strictObject({
 });
 
 export const factsFileSchema = z.strictObject({ sources: z.array(text), facts: z.array(factSchema).min(1) });
-
-const VERDICTS = ['confirmed', 'probable', 'indirect', 'possible'] as const satisfies readonly Verdict[];
-const SEVERITIES = ['critical', 'high', 'medium', 'low', 'info'] as const satisfies readonly Severity[];
-const SUBJECTS = ['patient', 'staff', 'relative', 'third-party', 'unknown'] as const satisfies readonly Subject[];
-const DESTINATIONS = [
-  'safeguarding',
-  'secure-credential',
-  'incident-system',
-  'care-record',
-  'staff-record',
-  'corporate-record',
-  'breach-assessment',
-  'human-review',
-] as const satisfies readonly Destination[];
 
 const ruleSchema = z.strictObject({
   id: z.string().regex(/^[A-Z]+-\d+[a-z]?$/),

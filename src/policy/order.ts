@@ -1,0 +1,24 @@
+// The contract's words in the order that decides: strictest, gravest and most urgent first.
+
+import type { Destination, Severity, Subject, Verdict } from '../model.ts';
+
+/** What a rule can find; `none` is what is left when no rule applies. */
+export const VERDICTS = ['confirmed', 'probable', 'indirect', 'possible'] as const satisfies readonly Verdict[];
+export const SEVERITIES = ['critical', 'high', 'medium', 'low', 'info'] as const satisfies readonly Severity[];
+export const SUBJECTS = [
+  'patient',
+  'staff',
+  'relative',
+  'third-party',
+  'unknown',
+] as const satisfies readonly Subject[];
+export const DESTINATIONS = [
+  'safeguarding',
+  'secure-credential',
+  'incident-system',
+  'care-record',
+  'staff-record',
+  'corporate-record',
+  'breach-assessment',
+  'human-review',
+] as const satisfies readonly Destination[];

@@ -2,7 +2,7 @@
 
 import { describe, expect, it } from 'vitest';
 import type { Evidence, Finding, Power } from '../../src/model.ts';
-import { holds } from '../../src/policy/conditions.ts';
+import { factsNamed, holds } from '../../src/policy/conditions.ts';
 import { type DecisionData, decide } from '../../src/policy/decide.ts';
 import { dispose } from '../../src/policy/dispose.ts';
 import { factReader } from '../../src/policy/facts.ts';
@@ -177,6 +177,11 @@ describe('the policy files', () => {
   it('name no clause that nothing uses', () => {
     const used = new Set(policy.dispositions.flatMap(({ because }) => because));
     expect(policy.clauses.map(({ id }) => id).filter((id) => !used.has(id))).toEqual([]);
+  });
+
+  it('name no fact that nothing asks for', () => {
+    const asked = new Set([...rules, ...policy.dispositions].flatMap(({ when }) => factsNamed(when)));
+    expect(facts.map(({ id }) => id).filter((id) => !asked.has(id))).toEqual([]);
   });
 
   it('give every rule an id of its own', () => {

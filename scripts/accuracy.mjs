@@ -32,7 +32,8 @@ async function crossValidate(chats) {
   const board = scoreboard();
   for (let fold = 0; fold < FOLDS; fold++) {
     const isOut = (_, at) => (at * 3 + 1) % FOLDS === fold;
-    const weights = parseWeights(tablesOf(fitBoth(read.filter((one, at) => !isOut(one, at)))));
+    const seen = { clues: read.clues, chats: read.chats.filter((one, at) => !isOut(one, at)) };
+    const weights = parseWeights(tablesOf(fitBoth(seen)));
     await judge(chats.filter(isOut), { ...knowledge.detectors, aboutness: weights }, board);
   }
   return board.board;

@@ -1,6 +1,7 @@
 // The pack: everything under patterns/ as one object, validated once when it is built, so that a scan starts without parsing YAML.
 
 import { readFileSync } from 'node:fs';
+import { asciiJson } from './ascii-json.ts';
 import type { AboutnessFiles } from './detect/aboutness/weights.ts';
 import type { PreparedTerms } from './detect/detectors.ts';
 import type { PatternFile } from './detect/patterns/schema.ts';
@@ -26,11 +27,43 @@ export interface Pack {
   readonly terms?: PreparedTerms;
 }
 
+/** The long tables of the pack stand in files of their own, under these names: to read text is quicker than to read it out of JSON. */
+const TABLES = {
+  names: 'names.tsv',
+  english: 'english.tsv',
+  shape: 'name-shape.txt',
+  firstLook: 'first-look.tsv',
+  secondLook: 'second-look.tsv',
+  terms: 'terms.txt',
+} as const;
+type Tables = Readonly<Record<keyof typeof TABLES, string>>;
+
+/** The files that the build writes into dist/, by name: the pack in JSON and its tables. */
+export function packFiles(pack: Pack, terms: string): Record<string, string> {
+  const { people, aboutness, ...rest } = pack;
+  const tables: Tables = { ...people, ...aboutness, terms };
+  const files = Object.entries(TABLES).map(([key, name]) => [name, tables[key as keyof Tables]]);
+  return { 'pack.json': asciiJson({ ...rest, cues: people.cues }), ...Object.fromEntries(files) };
+}
+
 const built = (name: string, encoding: 'latin1' | 'utf8'): string =>
   readFileSync(new URL(name, import.meta.url), encoding);
 
 /** The pack that came with the program. */
 export function shippedPack(): Pack {
-  const pack: Pack = JSON.parse(built('./pack.json', 'latin1'));
-  return { ...pack, terms: { of: pack.sha256, lines: built('./terms.txt', 'utf8') } };
+  const { cues, ...rest }: Omit<Pack, 'people' | 'aboutness'> & Pick<PeopleFiles, 'cues'> = JSON.parse(
+    built('pack.json', 'latin1'),
+  );
+  // The lists of names and words are plain ASCII (tests/detect/people/lists.test.ts).
+  return {
+    ...rest,
+    people: {
+      names: built(TABLES.names, 'latin1'),
+      english: built(TABLES.english, 'latin1'),
+      shape: built(TABLES.shape, 'latin1'),
+      cues,
+    },
+    aboutness: { firstLook: built(TABLES.firstLook, 'utf8'), secondLook: built(TABLES.secondLook, 'utf8') },
+    terms: { of: rest.sha256, lines: built(TABLES.terms, 'utf8') },
+  };
 }

@@ -2,8 +2,9 @@
 // of weights that never saw the chat, so that it learns how far to trust them.
 
 import { scoreOf, usualOf } from '../../dist/detect/aboutness/aboutness.js';
-import { visitClues } from '../../dist/detect/aboutness/clues.js';
-import { AFTER, BEFORE, FEATURES, TOPICS, visitNeighbours } from '../../dist/detect/aboutness/neighbours.js';
+import { clueBook } from '../../dist/detect/aboutness/clue-book.js';
+import { clueVisitor } from '../../dist/detect/aboutness/clues.js';
+import { FEATURES, TOPICS, visitNeighbours } from '../../dist/detect/aboutness/neighbours.js';
 import { see } from '../../dist/detect/detect.js';
 import { conversationOf } from './chats.mjs';
 import { knowledge, ordinaryVocabulary } from './knowledge.mjs';
@@ -24,94 +25,121 @@ const IS_ABOUT = {
   safeguarding: ({ to }) => to.includes('sg'),
 };
 
-/** `[{ chat, items: [{ glimpse, labels, features }] }]`: every message with its first-look clues. */
-export async function readForFit(chats) {
+/** Numbers every clue that is met; words that stand in no list get none. */
+function growingBook() {
+  const clues = [];
+  const numbers = new Map();
+  const numberOf = (kind, clue) => {
+    const key = `${kind}: ${clue}`;
+    const known = numbers.get(key);
+    if (known !== undefined) return known;
+    numbers.set(key, clues.length);
+    clues.push(key);
+    return clues.length - 1;
+  };
   const isOrdinary = ordinaryVocabulary();
-  const out = [];
-  for (const chat of chats) {
-    const glimpses = [];
-    for await (const batch of see(conversationOf(chat), knowledge.detectors))
-      glimpses.push(...batch.map((seen) => seen.glimpse));
-    const items = glimpses.map((glimpse, at) => ({
-      glimpse,
-      labels: chat.messages[at].labels,
-      features: firstFeatures(glimpse, glimpses.slice(Math.max(0, at - 3), at).reverse(), isOrdinary),
-    }));
-    out.push({ chat, items });
-  }
-  return out;
+  const words = new Map();
+  const word = (text) => {
+    if (!words.has(text)) {
+      const clue = { now: numberOf('word', text), before: numberOf('word before', text) };
+      words.set(text, isOrdinary(text) ? clue : undefined);
+    }
+    return words.get(text);
+  };
+  return { book: clueBook(numberOf, word), clues };
 }
 
-function firstFeatures(now, before, isOrdinary) {
-  const features = new Map();
-  visitClues(now, before, (kind, clue, amount) => {
-    if (kind.startsWith('word') && !isOrdinary(clue)) return;
-    const feature = `${kind}\t${clue}`;
-    features.set(feature, Math.max(features.get(feature) ?? 0, amount));
+/** `{ clues, chats: [{ chat, items: [{ glimpse, labels, y, at, amount }] }] }`: every message with its first-look clues, numbered. */
+export async function readForFit(labelled) {
+  const { book, clues } = growingBook();
+  const visitClues = clueVisitor(book);
+  const detectors = { ...knowledge.detectors, aboutness: { ...knowledge.detectors.aboutness, book } };
+  const chats = [];
+  for (const chat of labelled) {
+    const glimpses = [];
+    for await (const batch of see(conversationOf(chat), detectors)) glimpses.push(...batch.map((seen) => seen.glimpse));
+    const items = glimpses.map((glimpse, place) => {
+      const { labels } = chat.messages[place];
+      const y = TOPICS.map((topic) => (IS_ABOUT[topic](labels) ? 1 : 0));
+      return { glimpse, labels, y, ...gathered((visit) => visitClues(glimpses, place, visit)) };
+    });
+    chats.push({ chat, items });
+  }
+  return { clues, chats };
+}
+
+/** What a visitor visits, as a row for fitting. */
+function gathered(visitAll) {
+  const at = [];
+  const amount = [];
+  visitAll((number, much) => {
+    at.push(number);
+    amount.push(much);
   });
-  return features;
+  return { at: Int32Array.from(at), amount: Float64Array.from(amount) };
 }
 
 const isDecided = ({ labels }) => labels.verdict !== 'maybe';
-const itemsOf = (chats) => chats.flatMap(({ items }) => items);
-const fitTopic = (items, topic, options) =>
+const fitAll = (chats, count, options) =>
   fitWeights(
-    items.filter(isDecided).map(({ features, labels }) => ({ features, y: IS_ABOUT[topic](labels) ? 1 : 0 })),
+    chats.flatMap(({ items }) => items.filter(isDecided)),
+    count,
+    TOPICS.length,
     options,
   );
-const fitAll = (items, options) => TOPICS.map((topic) => fitTopic(items, topic, options));
-const scoresOf = ({ features }, weights) => weights.map((one) => scoreOf(predict(features, one)));
+const scoresOf = (item, weights) => predict(item, weights, TOPICS.length).map(scoreOf);
 
 /** First-look scores of each chat from weights that never saw it. */
-function unseenScores(chats) {
+function unseenScores(chats, count) {
   const scores = new Map();
   for (let fold = 0; fold < FOLDS; fold++) {
     const isOut = (_, at) => at % FOLDS === fold;
-    const weights = fitAll(itemsOf(chats.filter((one, at) => !isOut(one, at))), FIRST);
+    const weights = fitAll(
+      chats.filter((one, at) => !isOut(one, at)),
+      count,
+      FIRST,
+    );
     for (const { items } of chats.filter(isOut)) for (const item of items) scores.set(item, scoresOf(item, weights));
   }
   return scores;
 }
 
-/** Second-look features of every message of a chat, given the first-look scores. */
-function secondItems({ items }, scores) {
+/** The chat with second-look features in place of clues. */
+function secondItems({ chat, items }, scores) {
   const usual = usualOf();
-  const looked = items.map((item) => ({ glimpse: item.glimpse, scores: scores.get(item) }));
-  return items.map((item, at) => {
-    usual.add(looked[at].scores);
-    const features = new Map();
-    const before = looked.slice(Math.max(0, at - BEFORE), at).reverse();
-    const after = looked.slice(at + 1, at + 1 + AFTER);
-    visitNeighbours(looked[at], before, after, usual.at(at), (feature, amount) =>
-      features.set(FEATURES[feature], amount),
-    );
-    return { ...item, features };
-  });
+  const looked = { glimpses: items.map(({ glimpse }) => glimpse), scores: items.map((item) => scores.get(item)) };
+  return {
+    chat,
+    items: items.map((item, at) => {
+      const usualHere = usual(looked.scores[at]);
+      return { ...item, ...gathered((visit) => visitNeighbours(looked, at, usualHere, visit)) };
+    }),
+  };
 }
 
-export function fitBoth(chats) {
-  const scores = unseenScores(chats);
+/** `chats` as read, all or some of them. */
+export function fitBoth({ clues, chats }) {
+  const scores = unseenScores(chats, clues.length);
   const second = fitAll(
-    chats.flatMap((chat) => secondItems(chat, scores)),
+    chats.map((chat) => secondItems(chat, scores)),
+    FEATURES.length,
     SECOND,
   );
-  return { first: fitAll(itemsOf(chats), FIRST), second };
+  return { clues, first: fitAll(chats, clues.length, FIRST), second };
 }
 
 /** The two tables of patterns/aboutness/. */
-export const tablesOf = ({ first, second }) => ({
-  firstLook: table('kind\tclue', first, 2, 0.05),
-  secondLook: table('feature', second, 3, 0.005),
+export const tablesOf = ({ clues, first, second }) => ({
+  firstLook: table('clue', clues, first, 2, 0.05),
+  secondLook: table('feature', FEATURES, second, 3, 0.005),
 });
 
 /** Rows whose weights are all too small to matter are left out. */
-function table(heading, weights, digits, least) {
-  const features = [...new Set(weights.flatMap((one) => [...one.keys()]))].sort();
-  const rows = features
-    .map((feature) => [feature, ...weights.map((one) => one.get(feature) ?? 0)])
+function table(heading, names, weights, digits, least) {
+  const rows = names
+    .map((name, at) => [name, ...weights.subarray(at * TOPICS.length, (at + 1) * TOPICS.length)])
     .filter(([, ...numbers]) => numbers.some((number) => Math.abs(number) >= least))
-    .map(([feature, ...numbers]) =>
-      [feature, ...numbers.map((number) => String(Number(number.toFixed(digits))))].join('\t'),
-    );
+    .map(([name, ...numbers]) => [name, ...numbers.map((number) => String(Number(number.toFixed(digits))))].join('\t'))
+    .sort();
   return `${[heading, ...TOPICS].join('\t')}\n${rows.join('\n')}\n`;
 }

@@ -3,7 +3,7 @@
 
 import type { Aboutness, Category, Conversation, Evidence, Finding, Message, Power, Setting } from '../model.ts';
 import { aboutnessReader } from './aboutness/aboutness.ts';
-import { type Glimpse, glimpse } from './aboutness/clues.ts';
+import { type Glimpse, glimpse } from './aboutness/glimpse.ts';
 import type { Weights } from './aboutness/weights.ts';
 import { minutesOf } from './conversation/clock.ts';
 import { type Episodes, episodes } from './conversation/episode.ts';
@@ -99,7 +99,7 @@ function seeMessage(message: Message, following: Message | undefined, reader: Re
   const signals = signalsOf(message, findings, detectors.powerOf);
   return {
     evidence: { message, setting, findings, signals, ...(carried ? { carried } : {}) },
-    glimpse: glimpse(message, minutesOf(message.at), tokens, findings),
+    glimpse: glimpse(message, minutesOf(message.at), tokens, findings, detectors.aboutness.book),
   };
 }
 

@@ -1,166 +1,127 @@
 // First look: what in a message, and in the few before it, speaks for or against its being about somebody's care or private
 // matters. Clues are words, the categories of its findings, and how it follows on; each has a fitted weight (weights.ts).
-// Names, numbers and other identifiers are no clues by themselves, only that there is one: a weight must not know a person.
 
-import type { Finding, Message } from '../../model.ts';
-import type { Token } from '../words/tokens.ts';
+import { type CategoryClues, type ClueBook, type NumberOf, SEEN_BEFORE } from './clue-book.ts';
+import type { Glimpse, Traits } from './glimpse.ts';
 
-/** A message as the first look sees it. */
-export interface Glimpse {
-  readonly message: Message;
-  readonly minute: number;
-  /** Words that are not part of an identifier, numbers by their length; each once. */
-  readonly words: readonly string[];
-  /** How many words there are in all. */
-  readonly length: number;
-  readonly findings: readonly Finding[];
-  readonly traits: Traits;
-}
+/** Called once a clue: its number, and how much of it there is (0 to 1). */
+export type VisitClue = (clue: number, amount: number) => void;
 
-/** What the second look and the pairs below ask of a message. */
-interface Traits {
-  readonly identity: boolean;
-  readonly clinical: 'strong' | 'weak' | 'none';
-  readonly ordinary: boolean;
-  readonly pronoun: boolean;
-  readonly short: boolean;
-  readonly asks: boolean;
-  readonly attached: boolean;
-}
+export type VisitClues = (glimpses: readonly Glimpse[], at: number, visit: VisitClue) => void;
 
-/** Called once a clue: its kind, which one, and how much of it there is (0 to 1). */
-export type VisitClue = (kind: string, clue: string, amount: number) => void;
-
-/** From here on a finding counts as sure. */
-export const STRONG = 0.6;
-const PRONOUNS = new Set(['he', 'she', 'him', 'her', 'his', 'hers', 'they', 'them']);
-const SHORT = 5;
-
-export function glimpse(
-  message: Message,
-  minute: number,
-  tokens: readonly Token[],
-  findings: readonly Finding[],
-): Glimpse {
-  const identifiers = findings.filter(({ category }) => IDENTIFIER.test(category));
-  const isInside = ({ start, end }: Token) => identifiers.some((one) => one.start < end && one.end > start);
-  const words = tokens.filter((token) => identifiers.length === 0 || !isInside(token)).map(wordOf);
-  return {
-    message,
-    minute,
-    words: [...new Set(words)],
-    length: words.length,
-    findings,
-    traits: traitsOf(message, words, findings),
+/** Visits every clue of the message at a place in the conversation. */
+export function clueVisitor({ numberOf }: ClueBook): VisitClues {
+  const fixed = fixedClues(numberOf);
+  return (glimpses, at, visit) => {
+    const now = glimpses[at];
+    if (!now) return;
+    visit(fixed.always, 1);
+    for (const word of now.words) visit(word.now, 1);
+    visitFindings(now.sure, 'sure', visit);
+    visitFindings(now.unsure, 'unsure', visit);
+    visit(fixed.length[lengthOf(now.length)], 1);
+    for (const { kind } of now.message.attachments) visit(numberOf('attachment', kind), 1);
+    if (now.message.kind === 'system') visit(fixed.systemLine, 1);
+    visitPairs(now.traits, fixed, visit);
+    const last = glimpses[at - 1];
+    if (last) visitLast(now, last, fixed, visit);
+    for (let step = 0; step < SEEN_BEFORE; step++) {
+      const earlier = glimpses[at - 1 - step];
+      const near = earlier ? nearness(now.minute - earlier.minute) : 0;
+      if (!earlier || near === 0) break;
+      for (const { sure } of earlier.sure) visit(sure.before[step] ?? -1, near);
+      for (const { unsure } of earlier.unsure) visit(unsure.before[step] ?? -1, near);
+    }
   };
 }
 
-const IDENTIFIER = /^(patient\.identifier\.(?!location-ward|next-of-kin)|staff\.(identifier|finance)\.|credential\.)/;
-
-const wordOf = ({ word, kind }: Token): string => (kind === 'number' ? `#${Math.min(word.length, 4)}` : word);
-
-function traitsOf(message: Message, words: readonly string[], findings: readonly Finding[]): Traits {
-  const clinical = findings.filter(({ category }) => category.startsWith('patient.clinical'));
-  return {
-    identity: findings.some(({ category, confidence }) => WHO.test(category) && confidence >= STRONG),
-    clinical: clinical.some(isStrong)
-      ? 'strong'
-      : clinical.length > 0 || has(findings, 'context.care')
-        ? 'weak'
-        : 'none',
-    ordinary: findings.some((finding) => finding.category.startsWith('ops.') && isStrong(finding)),
-    pronoun: words.some((word) => PRONOUNS.has(word)),
-    short: words.length < SHORT,
-    asks: message.text.trimEnd().endsWith('?'),
-    attached: message.attachments.length > 0,
-  };
+function visitFindings(categories: readonly CategoryClues[], how: 'sure' | 'unsure', visit: VisitClue): void {
+  for (let at = 0; at < categories.length; at++) {
+    const clues = categories[at]?.[how];
+    if (!clues) continue;
+    visit(clues.now, 1);
+    const isMet = categories.findIndex((one) => one[how].family === clues.family) < at;
+    if (!isMet) visit(clues.family, 1);
+  }
 }
-
-const WHO = /^patient\.identifier\.(name|initials|location-bed|nhs|chi|hc-|hospital|dob|address)/;
-const isStrong = ({ confidence }: Finding): boolean => confidence >= STRONG;
-const has = (findings: readonly Finding[], category: string): boolean =>
-  findings.some((one) => one.category === category);
 
 /** How much an earlier message still counts, by the minutes in between; nothing after half an hour. */
 function nearness(minutes: number): number {
   return minutes <= 5 ? 1 : minutes <= 30 ? 0.5 : 0;
 }
 
-/** Visits every clue of a message; `before` holds the messages before it, the nearest first. */
-export function visitClues(now: Glimpse, before: readonly Glimpse[], visit: VisitClue): void {
-  visit('always', '', 1);
-  for (const word of now.words) visit('word', word, 1);
-  for (const finding of now.findings) {
-    visit(isStrong(finding) ? 'strong' : 'weak', finding.category, 1);
-    visit(isStrong(finding) ? 'strong of family' : 'weak of family', familyOf(finding.category), 1);
-  }
-  visit('length', lengthOf(now.length), 1);
-  for (const { kind } of now.message.attachments) visit('attachment', kind, 1);
-  if (now.message.kind === 'system') visit('attachment', 'system line', 1);
-  for (const pair of pairsOf(now.traits)) visit('pair', pair, 1);
-  visitBefore(now, before, visit);
-}
+const LENGTHS = ['one or two words', 'up to 5 words', 'up to 11 words', 'up to 24 words', 'long'] as const;
+const WHENS = ['at once', 'soon', 'later', 'much later'] as const;
 
-/** Kinds of clue for the findings of the three messages before, the nearest first. */
-const EARLIER = [1, 2, 3].map((at) => ({ strong: `strong ${at} before`, weak: `weak ${at} before` }));
-
-function whenOf(minutes: number): string {
-  if (minutes <= 1) return 'at once';
-  return minutes <= 5 ? 'soon' : minutes <= 30 ? 'later' : 'much later';
-}
-
-function visitBefore(now: Glimpse, before: readonly Glimpse[], visit: VisitClue): void {
-  const [last] = before;
-  if (last) {
-    const minutes = now.minute - last.minute;
-    const isSame = last.message.sender === now.message.sender;
-    visit(isSame ? 'own message follows' : 'follows', whenOf(minutes), 1);
-    const near = nearness(minutes);
-    if (near > 0) {
-      for (const word of last.words) visit('word before', word, near);
-      for (const pair of followingPairs(now.traits, last.traits)) visit('pair before', pair, near);
-    }
-  }
-  for (const [at, { minute, findings }] of before.entries()) {
-    const near = nearness(now.minute - minute);
-    const kinds = EARLIER[at];
-    if (!kinds || near === 0) break;
-    for (const finding of findings)
-      visit(`${isStrong(finding) ? 'strong' : 'weak'} ${at + 1} before`, finding.category, near);
-  }
-}
-
-/** `patient.clinical` of `patient.clinical.result`, `incident` of `incident.fall`: wide enough to be met often. */
-export function familyOf(category: string): string {
-  const first = category.indexOf('.');
-  const second = /^(patient|staff|context)\./.test(category) ? category.indexOf('.', first + 1) : first;
-  return second < 0 ? category : category.slice(0, second);
-}
-
-function lengthOf(words: number): string {
+function lengthOf(words: number): (typeof LENGTHS)[number] {
   if (words < 3) return 'one or two words';
   if (words < 6) return 'up to 5 words';
   return words < 12 ? 'up to 11 words' : words < 25 ? 'up to 24 words' : 'long';
 }
 
-/** Traits that mean more together than apart. */
-function pairsOf({ identity, clinical, pronoun, ordinary }: Traits): string[] {
-  const pairs: string[] = [];
-  if (identity) pairs.push(`identity, clinical ${clinical}`);
-  if (identity && pronoun) pairs.push('identity, pronoun');
-  if (identity && ordinary) pairs.push('identity, ordinary talk');
-  if (pronoun && clinical !== 'none') pairs.push(`pronoun, clinical ${clinical}`);
-  return pairs;
+function whenOf(minutes: number): (typeof WHENS)[number] {
+  if (minutes <= 1) return 'at once';
+  return minutes <= 5 ? 'soon' : minutes <= 30 ? 'later' : 'much later';
 }
 
-function followingPairs(now: Traits, last: Traits): string[] {
-  const pairs: string[] = [];
-  if (last.identity && now.pronoun) pairs.push('pronoun after identity');
-  if (last.identity && now.short) pairs.push('short after identity');
-  if (last.identity && now.clinical !== 'none') pairs.push(`clinical ${now.clinical} after identity`);
-  if (last.clinical === 'strong' && now.pronoun) pairs.push('pronoun after clinical');
-  if (last.clinical === 'strong' && now.short) pairs.push('short after clinical');
-  if (last.clinical === 'strong' && now.clinical !== 'none') pairs.push(`clinical ${now.clinical} after clinical`);
-  if (last.asks) pairs.push(now.short ? 'short answer' : 'answer');
-  return pairs;
+type FixedClues = ReturnType<typeof fixedClues>;
+
+/** Numbers of the clues that any message may have. */
+function fixedClues(numberOf: NumberOf) {
+  const numbered = <T extends string>(kind: string, clues: readonly T[]): Readonly<Record<T, number>> =>
+    Object.fromEntries(clues.map((clue) => [clue, numberOf(kind, clue)])) as Record<T, number>;
+  const clinical = <T extends string>(kind: string, before: string, after: T) => ({
+    strong: numberOf(kind, `${before}clinical strong${after}`),
+    weak: numberOf(kind, `${before}clinical weak${after}`),
+    none: numberOf(kind, `${before}clinical none${after}`),
+  });
+  return {
+    always: numberOf('always', ''),
+    systemLine: numberOf('attachment', 'system line'),
+    length: numbered('length', LENGTHS),
+    same: numbered('own message follows', WHENS),
+    other: numbered('follows', WHENS),
+    pair: numbered('pair', ['identity, pronoun', 'identity, ordinary talk']),
+    identityClinical: clinical('pair', 'identity, ', ''),
+    pronounClinical: clinical('pair', 'pronoun, ', ''),
+    following: numbered('pair before', [
+      'pronoun after identity',
+      'short after identity',
+      'pronoun after clinical',
+      'short after clinical',
+      'short answer',
+      'answer',
+    ]),
+    clinicalAfterIdentity: clinical('pair before', '', ' after identity'),
+    clinicalAfterClinical: clinical('pair before', '', ' after clinical'),
+  };
+}
+
+/** Traits that mean more together than apart. */
+function visitPairs({ identity, clinical, pronoun, ordinary }: Traits, fixed: FixedClues, visit: VisitClue): void {
+  if (identity) visit(fixed.identityClinical[clinical], 1);
+  if (identity && pronoun) visit(fixed.pair['identity, pronoun'], 1);
+  if (identity && ordinary) visit(fixed.pair['identity, ordinary talk'], 1);
+  if (pronoun && clinical !== 'none') visit(fixed.pronounClinical[clinical], 1);
+}
+
+function visitLast(now: Glimpse, last: Glimpse, fixed: FixedClues, visit: VisitClue): void {
+  const minutes = now.minute - last.minute;
+  const follows = now.message.sender === last.message.sender ? fixed.same : fixed.other;
+  visit(follows[whenOf(minutes)], 1);
+  const near = nearness(minutes);
+  if (near === 0) return;
+  for (const word of last.words) visit(word.before, near);
+  visitFollowing(now.traits, last.traits, fixed, (clue) => visit(clue, near));
+}
+
+function visitFollowing(now: Traits, last: Traits, fixed: FixedClues, visit: (clue: number) => void): void {
+  const { following } = fixed;
+  if (last.identity && now.pronoun) visit(following['pronoun after identity']);
+  if (last.identity && now.short) visit(following['short after identity']);
+  if (last.identity && now.clinical !== 'none') visit(fixed.clinicalAfterIdentity[now.clinical]);
+  if (last.clinical === 'strong' && now.pronoun) visit(following['pronoun after clinical']);
+  if (last.clinical === 'strong' && now.short) visit(following['short after clinical']);
+  if (last.clinical === 'strong' && now.clinical !== 'none') visit(fixed.clinicalAfterClinical[now.clinical]);
+  if (last.asks) visit(following[now.short ? 'short answer' : 'answer']);
 }

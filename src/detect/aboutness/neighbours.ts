@@ -1,16 +1,13 @@
 // Second look: a message is read again beside its neighbours, now that the first look has been taken at all of them.
 // "yes dnar" means little alone; between two messages about a patient it is about that patient.
 
-import { familyOf, type Glimpse, STRONG } from './clues.ts';
+import type { Glimpse } from './glimpse.ts';
 
 /** What messages are looked at for; see weights.ts. Scores are log-odds, clipped. */
 export const TOPICS = ['person', 'staff', 'care', 'hr', 'corporate', 'incident', 'safeguarding'] as const;
 
-/** A message after the first look: one score a topic, in the order of TOPICS. */
-export interface Looked {
-  readonly glimpse: Glimpse;
-  readonly scores: readonly number[];
-}
+/** One score a topic, in the order of TOPICS. */
+export type Scores = ArrayLike<number>;
 
 /** How many messages before and after are looked at. */
 export const BEFORE = 6;
@@ -102,25 +99,24 @@ const FAMILIES = new Map(
   ].map((family) => [family, feature(`strong ${family}`)]),
 );
 
-/** `before` nearest first, `after` nearest first, `usual` the mean score of the chat so far, one a topic. */
-export function visitNeighbours(
-  now: Looked,
-  before: readonly Looked[],
-  after: readonly Looked[],
-  usual: readonly number[],
-  visit: VisitFeature,
-): void {
-  const fading = fadingOf(now, before, after);
-  const view = newView(before.length, after.length);
-  for (let at = 0; at < OF_TOPIC.length; at++) {
-    const features = OF_TOPIC[at];
-    if (!features) continue;
-    turn(view, at, now, before, after, fading);
+/** Messages of a conversation after the first look: index i of `scores` belongs to index i of `glimpses`. */
+export interface Looked {
+  readonly glimpses: readonly Glimpse[];
+  readonly scores: readonly Scores[];
+}
+
+/** Visits the features of the message at a place; `usual` is the mean score of the chat so far, one a topic. */
+export function visitNeighbours({ glimpses, scores }: Looked, at: number, usual: Scores, visit: VisitFeature): void {
+  const now = glimpses[at];
+  if (!now) return;
+  const fading = fadingOf(glimpses, at, now);
+  for (const [topic, features] of OF_TOPIC.entries()) {
+    const view = viewOf(scores, at, topic, fading);
     visitTopic(features, view, visit);
-    visit(features.usual, usual[at] ?? 0);
+    visit(features.usual, usual[topic] ?? 0);
     visitTraits(features, view, now, visit);
   }
-  const { identity, clinical, ordinary, pronoun, short, asks } = now.glimpse.traits;
+  const { identity, clinical, ordinary, pronoun, short, asks } = now.traits;
   visit(ALWAYS, 1);
   if (identity) visit(IDENTITY, 1);
   visit(CLINICAL[clinical], 1);
@@ -128,79 +124,71 @@ export function visitNeighbours(
   if (pronoun) visit(PRONOUN, 1);
   if (short) visit(SHORT, 1);
   if (asks) visit(ASKS, 1);
-  for (const family of strongFamilies(now.glimpse)) visit(family, 0.5);
+  visitFamilies(now, visit);
 }
 
-function strongFamilies({ findings }: Glimpse): Set<number> {
-  const families = new Set<number>();
-  for (const { category, confidence } of findings) {
-    const family = confidence >= STRONG ? FAMILIES.get(familyOf(category)) : undefined;
-    if (family !== undefined) families.add(family);
+function visitFamilies({ sure }: Glimpse, visit: VisitFeature): void {
+  for (const [at, { family }] of sure.entries()) {
+    const feature = FAMILIES.get(family);
+    if (feature !== undefined && sure.findIndex((one) => one.family === family) === at) visit(feature, 0.5);
   }
-  return families;
 }
 
-/** What time in between makes of each neighbour, the same for every topic. */
+/** What time in between makes of each neighbour, the same for every topic; the nearest first. */
 interface Fading {
   readonly before: readonly number[];
   readonly after: readonly number[];
   /** How many of those before belong to the same stretch of talk. */
   readonly stretch: number;
-  /** Place of the sender's own message just before; -1 if there is none. */
+  /** How many messages back the sender's own message just before stands; 0 if there is none. */
   readonly sameSender: number;
 }
 
-function fadingOf(now: Looked, before: readonly Looked[], after: readonly Looked[]): Fading {
-  const minutes = (looked: Looked) => Math.abs(now.glimpse.minute - looked.glimpse.minute);
-  const { sender } = now.glimpse.message;
-  return {
-    before: before.map((looked) => Math.exp(-minutes(looked) / FADING_BEFORE)),
-    after: after.map((looked) => Math.exp(-minutes(looked) / FADING_AFTER)),
-    stretch: before.filter((looked) => minutes(looked) <= STRETCH).length,
-    sameSender: before.findIndex(
-      (looked, at) => at < 4 && looked.glimpse.message.sender === sender && minutes(looked) <= 5,
-    ),
-  };
+function fadingOf(glimpses: readonly Glimpse[], at: number, now: Glimpse): Fading {
+  const before: number[] = [];
+  const after: number[] = [];
+  let stretch = 0;
+  let sameSender = 0;
+  for (let step = 1; step <= BEFORE; step++) {
+    const earlier = glimpses[at - step];
+    if (!earlier) break;
+    const minutes = Math.abs(now.minute - earlier.minute);
+    before.push(Math.exp(-minutes / FADING_BEFORE));
+    if (minutes <= STRETCH) stretch += 1;
+    const isOwn = step <= 4 && minutes <= 5 && earlier.message.sender === now.message.sender;
+    if (isOwn && sameSender === 0) sameSender = step;
+  }
+  for (let step = 1; step <= AFTER; step++) {
+    const later = glimpses[at + step];
+    if (later) after.push(Math.exp(-Math.abs(now.minute - later.minute) / FADING_AFTER));
+  }
+  return { before, after, stretch, sameSender };
 }
 
-/** One topic's scores around a message; the same object is turned from topic to topic. */
+/** One topic's scores around a message, faded. */
 interface View {
-  own: number;
-  readonly before: Float64Array;
-  readonly after: Float64Array;
+  readonly own: number;
+  readonly before: readonly number[];
+  readonly after: readonly number[];
   /** The highest of the last stretch. */
-  recent: number;
+  readonly recent: number;
   /** Of the sender's own message just before, if there is one. */
-  sameSender: number | undefined;
+  readonly sameSender: number | undefined;
 }
 
-const newView = (before: number, after: number): View => ({
-  own: 0,
-  before: new Float64Array(before),
-  after: new Float64Array(after),
-  recent: LOWEST,
-  sameSender: undefined,
-});
-
-function turn(
-  view: View,
-  topic: number,
-  now: Looked,
-  before: readonly Looked[],
-  after: readonly Looked[],
-  fading: Fading,
-): void {
-  view.own = now.scores[topic] ?? 0;
-  view.recent = LOWEST;
-  for (let at = 0; at < before.length; at++) {
-    const score = before[at]?.scores[topic] ?? 0;
-    view.before[at] = score * (fading.before[at] ?? 0);
-    if (at < fading.stretch) view.recent = Math.max(view.recent, score);
+function viewOf(scores: readonly Scores[], at: number, topic: number, fading: Fading): View {
+  const scoreAt = (place: number): number => scores[place]?.[topic] ?? 0;
+  const before: number[] = [];
+  const after: number[] = [];
+  let recent = LOWEST;
+  for (let step = 0; step < fading.before.length; step++) {
+    const score = scoreAt(at - 1 - step);
+    before.push(score * (fading.before[step] ?? 0));
+    if (step < fading.stretch) recent = Math.max(recent, score);
   }
-  for (let at = 0; at < after.length; at++) {
-    view.after[at] = (after[at]?.scores[topic] ?? 0) * (fading.after[at] ?? 0);
-  }
-  view.sameSender = fading.sameSender < 0 ? undefined : before[fading.sameSender]?.scores[topic];
+  for (let step = 0; step < fading.after.length; step++) after.push(scoreAt(at + 1 + step) * (fading.after[step] ?? 0));
+  const sameSender = fading.sameSender === 0 ? undefined : scoreAt(at - fading.sameSender);
+  return { own: scoreAt(at), before, after, recent, sameSender };
 }
 
 function visitTopic(of: OfTopic, { own, before, after, recent, sameSender }: View, visit: VisitFeature): void {
@@ -214,8 +202,8 @@ function visitTopic(of: OfTopic, { own, before, after, recent, sameSender }: Vie
   if (sameSender !== undefined) visit(of.sameSender, sameSender);
 }
 
-function visitTraits(of: OfTopic, { own, before, after, recent }: View, now: Looked, visit: VisitFeature): void {
-  const { pronoun, short, asks, ordinary, clinical, attached } = now.glimpse.traits;
+function visitTraits(of: OfTopic, { own, before, after, recent }: View, now: Glimpse, visit: VisitFeature): void {
+  const { pronoun, short, asks, ordinary, clinical, attached } = now.traits;
   const last = before[0] ?? 0;
   const next = after[0] ?? 0;
   if (pronoun) visit(of.pronounAfter, last);

@@ -1,44 +1,94 @@
 // The fitted weights (patterns/aboutness/*.tsv): one row a clue or feature, one column a topic. They come from the labelled
-// chats of benchmark/ by scripts/fit-aboutness.mjs, and can be read: a positive weight speaks for the topic.
+// chats of benchmark/ by scripts/fit-aboutness.mjs, and can be read: a positive weight speaks for the topic. A row of the first
+// table is read when its clue is first met in a chat.
 
+import { findLine } from '../words/sorted.ts';
+import { type ClueBook, clueBook, type WordClues } from './clue-book.ts';
 import { FEATURES, TOPICS } from './neighbours.ts';
 
 /** The two files as text, so that they can be stored in the pack. */
 export interface AboutnessFiles {
+  /** Lines sorted by UTF-16 unit, but for the heading. */
   readonly firstLook: string;
   readonly secondLook: string;
 }
 
+/** One weight a topic, in the order of TOPICS. */
+type Row = Float64Array;
+
 export interface Weights {
-  /** Kind of clue, then clue, then one weight a topic. */
-  readonly first: ReadonlyMap<string, ReadonlyMap<string, Float64Array>>;
+  readonly book: ClueBook;
+  /** By a clue's number. */
+  readonly first: readonly Row[];
   /** By a feature's place in FEATURES; a feature without a row has no weight. */
-  readonly second: readonly (Float64Array | undefined)[];
+  readonly second: readonly (Row | undefined)[];
+  /** By a clue's number; for reasons. */
+  readonly clues: readonly { readonly kind: string; readonly clue: string }[];
 }
 
-/** Reads the two tables; throws RangeError on a row that has not one number a topic. */
+/** Words kept looked up; beyond it the cache starts anew, so that hostile text cannot fill the memory. */
+const MOST_WORDS = 50_000;
+/** A longer piece of a string keeps the whole string alive in V8, and so the message it was cut from. */
+const LONGEST_KEPT = 12;
+
+/** Reads the tables; throws RangeError, at once or when a clue is met, on a row that has not one number a topic. */
 export function parseWeights({ firstLook, secondLook }: AboutnessFiles): Weights {
-  const first = new Map<string, Map<string, Float64Array>>();
-  for (const [kind = '', clue = '', ...numbers] of rowsOf(firstLook)) {
-    const clues = first.get(kind) ?? new Map<string, Float64Array>();
-    first.set(kind, clues);
-    clues.set(clue, weightsOf(numbers));
-  }
-  const rows = new Map(rowsOf(secondLook).map(([feature = '', ...numbers]) => [feature, weightsOf(numbers)]));
-  return { first, second: FEATURES.map((feature) => rows.get(feature)) };
-}
-
-/** Rows after the heading line. */
-function rowsOf(table: string): string[][] {
-  return table
+  const first: Row[] = [];
+  const clues: { kind: string; clue: string }[] = [];
+  const lines = firstLook.slice(firstLook.indexOf('\n') + 1);
+  const numbers = new Map<string, number>();
+  const numberOf = (kind: string, clue: string): number => {
+    const key = `${kind}: ${clue}`;
+    const known = numbers.get(key);
+    if (known !== undefined) return known;
+    const at = findLine(lines, key);
+    if (at < 0) return -1;
+    clues.push({ kind, clue });
+    numbers.set(key, first.push(rowOf(lines.slice(at, lines.indexOf('\n', at)))) - 1);
+    return first.length - 1;
+  };
+  const second = secondLook
     .split('\n')
     .slice(1)
-    .filter((line) => line !== '')
-    .map((line) => line.split('\t'));
+    .filter((line) => line !== '');
+  const rows = new Map(second.map((line) => [line.slice(0, line.indexOf('\t')), line.slice(line.indexOf('\t') + 1)]));
+  return {
+    book: clueBook(numberOf, wordsOf(numberOf)),
+    first,
+    second: FEATURES.map((feature) => {
+      const row = rows.get(feature);
+      return row === undefined ? undefined : rowOf(row);
+    }),
+    clues,
+  };
 }
 
-function weightsOf(numbers: readonly string[]): Float64Array {
+function wordsOf(numberOf: ClueBook['numberOf']): ClueBook['word'] {
+  const clues = new Map<string, WordClues>();
+  const others = new Set<string>();
+  return (word) => {
+    const known = clues.get(word);
+    if (known || others.has(word)) return known;
+    const found = { now: numberOf('word', word), before: numberOf('word before', word) };
+    if (found.now >= 0 || found.before >= 0) {
+      clues.set(word, found);
+      return found;
+    }
+    if (others.size >= MOST_WORDS) others.clear();
+    if (word.length <= LONGEST_KEPT) others.add(word);
+    return undefined;
+  };
+}
+
+function rowOf(line: string): Row {
+  const numbers = line.split('\t');
   if (numbers.length !== TOPICS.length)
     throw new RangeError('a row of the aboutness weights has not one number a topic');
   return Float64Array.from(numbers, Number);
+}
+
+/** Adds the weights of a clue or feature to the sums, one a topic. One without a row adds nothing. */
+export function addWeights(sums: Float64Array, row: Row | undefined, amount: number): void {
+  if (!row) return;
+  for (let at = 0; at < TOPICS.length; at++) sums[at] = (sums[at] ?? 0) + (row[at] ?? 0) * amount;
 }

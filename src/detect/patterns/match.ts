@@ -52,8 +52,8 @@ export function candidates(text: string, patterns: CompiledPatterns): Candidate[
   for (const { index, from, to } of openPatterns(seen, patterns, text.length)) {
     const pattern = patterns.patterns[index];
     const meanings = patterns.meanings[index];
-    if (pattern === undefined || meanings === undefined) continue;
-    const work = { pattern, index, meanings, seen, text, judged: new Set<number>() };
+    if (pattern === undefined || meanings === undefined || !isOpen(pattern, seen)) continue;
+    const work: Work = { pattern, index, meanings, seen, text, judged: undefined };
     for (const form of pattern.forms) {
       if (isOpen(form, seen)) run(work, form, from, to, found);
     }
@@ -75,22 +75,24 @@ interface Open {
 const LONGEST_MATCH = 120;
 
 /** The patterns worth running: those that need no word, and those that find one of theirs. */
-export function openPatterns(seen: Glance, { patterns, led, free }: CompiledPatterns, length: number): Iterable<Open> {
-  const open = new Map<number, Open>();
+export function openPatterns(seen: Glance, { patterns, led, free }: CompiledPatterns, length: number): readonly Open[] {
+  const open: Open[] = [];
   for (const index of free) {
     const pattern = patterns[index];
-    if (pattern && isOpen(pattern, seen)) open.set(index, { index, from: 0, to: length });
+    if (pattern && isOpen(pattern, seen)) open.push({ index, from: 0, to: length });
   }
+  const withWord = new Map<number, Open>();
   for (const hit of seen.hits) {
     for (const index of led[hit.phrase] ?? []) {
       const { within } = fileOf(patterns, index).context;
       const to = hit.end + within;
-      const known = open.get(index);
+      const known = withWord.get(index);
       if (known) known.to = Math.max(known.to, to);
-      else open.set(index, { index, from: Math.max(0, hit.start - within - LONGEST_MATCH), to });
+      else withWord.set(index, { index, from: Math.max(0, hit.start - within - LONGEST_MATCH), to });
     }
   }
-  return open.values();
+  open.push(...withWord.values());
+  return open;
 }
 
 /** A pattern at work on a text. */
@@ -101,7 +103,7 @@ interface Work {
   readonly seen: Glance;
   readonly text: string;
   /** Spans that a form has matched already: another form of the same pattern adds nothing. */
-  readonly judged: Set<number>;
+  judged: Set<number> | undefined;
 }
 
 function run(work: Work, form: Form, from: number, to: number, found: Candidate[]): void {
@@ -111,6 +113,7 @@ function run(work: Work, form: Form, from: number, to: number, found: Candidate[
     const value = match.groups?.value ?? match[0];
     const start = match.index + match[0].lastIndexOf(value);
     const span = start * LONGEST_TEXT + value.length;
+    work.judged ??= new Set();
     if (work.judged.has(span)) continue;
     work.judged.add(span);
     found.push(judge(work, form, start, value));

@@ -18,7 +18,7 @@ const phrase = z
   .max(40)
   .regex(/^[\p{L}\d]+(?:[^\p{L}\d]{1,2}[\p{L}\d]+)*$/u, 'must be words of letters and digits');
 
-export const patternSchema = z.strictObject({
+const fileSchema = z.strictObject({
   /** The file's name without `.yaml`; never reused. */
   id: z.string().regex(/^[a-z\d]+(?:-[a-z\d]+)*$/, 'must be lower-case words joined by hyphens'),
   name: text,
@@ -57,5 +57,22 @@ export const patternSchema = z.strictObject({
   match: z.array(z.strictObject({ text, finds: z.array(text).min(1), atLeast: points.optional() })).min(2),
   noMatch: z.array(z.strictObject({ text, why: text })).min(2),
 });
+
+/** One file; its forms are tried here, when it is read, so that a scan need not compile what its chat never calls for. */
+export const patternSchema = fileSchema.superRefine(({ forms, ignoreCase }, { addIssue }) => {
+  for (const [name, source] of Object.entries(forms)) {
+    const fault = faultOf(source, ignoreCase);
+    if (fault) addIssue({ code: 'custom', path: ['forms', name], message: fault });
+  }
+});
+
+function faultOf(source: string, ignoreCase: boolean): string | undefined {
+  try {
+    const isIdle = new RegExp(source, ignoreCase ? 'gi' : 'g').test('');
+    return isIdle ? 'matches the empty text; make it ask for at least one character' : undefined;
+  } catch {
+    return 'is no regular expression; check its brackets and escapes';
+  }
+}
 
 export type PatternFile = z.infer<typeof patternSchema>;

@@ -1,9 +1,9 @@
 // The word table for names: what is known of each word (name list, ordinary English, cue words) packed into one integer,
 // so that reading a message costs one look-up a word.
 
+import { findLine } from '../words/sorted.ts';
 import type { PeopleCues, PeopleFiles } from './files.ts';
 import { readShape, type Shape } from './shape.ts';
-import { findLine } from './sorted.ts';
 
 /** What a Trust adds: names of its staff and area, and words that are no names there (wards, buildings, systems). */
 export interface LocalNames {

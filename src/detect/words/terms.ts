@@ -2,8 +2,8 @@
 // is read when its word is first met in a chat. The build makes these lines once (dist/terms.txt).
 
 import { asciiJson } from '../../ascii-json.ts';
-import { findLine } from '../people/sorted.ts';
 import type { LexiconFile } from './lexicon.ts';
+import { findLine } from './sorted.ts';
 import { words } from './tokens.ts';
 
 export interface Lexicon {

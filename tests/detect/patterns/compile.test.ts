@@ -38,6 +38,8 @@ describe('patternSchema', () => {
     ['a counter-example without a reason', { noMatch: [{ text: 'a' }, { text: 'b' }] }],
     ['an unknown key', { regexp: 'x' }],
     ['no form', { forms: {} }],
+    ['a form that is no regex', { forms: { broken: '(' } }],
+    ['a form that matches nothing at all', { forms: { empty: '\\d*' } }],
     ['a word of signs', { context: { words: ['##'] } }],
     ['points above 1', { confidence: { base: '50' } }],
     ['an id that is no file name', { id: 'Tray 1' }],
@@ -50,8 +52,6 @@ describe('compilePattern', () => {
   const compileWith = (change: object) => () => compilePattern(patternSchema.parse({ ...raw, ...change }));
 
   it.each([
-    ['a form that is no regex', { forms: { broken: '(' } }, 'broken'],
-    ['a form that matches nothing at all', { forms: { empty: '\\d*' } }, 'empty'],
     ['an unknown validator', { validator: 'horoscope' }, 'horoscope'],
     ['a keyword that is required and not named', { keyword: 'required' }, 'keyword'],
   ])('refuses %s and says where', (_, change, says) => {

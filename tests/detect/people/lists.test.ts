@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { readShape } from '../../../src/detect/people/shape.ts';
-import { findLine } from '../../../src/detect/people/sorted.ts';
+import { findLine } from '../../../src/detect/words/sorted.ts';
 import { plainWord } from '../../../src/detect/people/table.ts';
 import { fold } from '../../../src/detect/words/tokens.ts';
 import { files, fileText } from './chat-set.ts';

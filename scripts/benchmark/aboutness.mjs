@@ -2,7 +2,7 @@
 // of weights that never saw the chat, so that it learns how far to trust them.
 
 import { scoreOf, usualOf } from '../../dist/detect/aboutness/aboutness.js';
-import { clueBook } from '../../dist/detect/aboutness/clue-book.js';
+import { clueBook, STAND_INS } from '../../dist/detect/aboutness/clue-book.js';
 import { clueVisitor } from '../../dist/detect/aboutness/clues.js';
 import { FEATURES, TOPICS, visitNeighbours } from '../../dist/detect/aboutness/neighbours.js';
 import { see } from '../../dist/detect/detect.js';
@@ -38,6 +38,8 @@ function growingBook() {
     return clues.length - 1;
   };
   const isOrdinary = ordinaryVocabulary();
+  const standIns = new Set(Object.values(STAND_INS));
+  const mayPair = (word) => standIns.has(word) || isOrdinary(word);
   const words = new Map();
   const word = (text) => {
     if (!words.has(text)) {
@@ -46,7 +48,8 @@ function growingBook() {
     }
     return words.get(text);
   };
-  return { book: clueBook(numberOf, word), clues };
+  const pair = (one, two) => (mayPair(one) && mayPair(two) ? numberOf('pair of words', `${one} ${two}`) : -1);
+  return { book: clueBook(numberOf, { word, pair }), clues };
 }
 
 /** `{ clues, chats: [{ chat, items: [{ glimpse, labels, y, at, amount }] }] }`: every message with its first-look clues, numbered. */

@@ -32,7 +32,7 @@ const finding = (category: string, confidence = 0.9, pattern = category): Findin
 });
 
 /** As likely about a person as not: neither for nor against. */
-const TOPICS = { person: 0.33, staff: 0, care: 0.33, hr: 0, corporate: 0, incident: 0, safeguarding: 0 };
+const TOPICS = { person: 0.45, staff: 0, care: 0.33, hr: 0.2, corporate: 0.25, incident: 0.2, safeguarding: 0 };
 
 const evidence = (findings: Finding[], rest: Partial<Evidence> = {}): Evidence => ({
   message: {
@@ -76,7 +76,8 @@ describe('the verdict', () => {
   });
 
   it('is none for an illness of nobody', () => {
-    expect(decide(evidence([SEPSIS], { setting: { work: true, ward: false } }), data).verdict).toBe('none');
+    const aboutness = { ...TOPICS, person: 0.1, because: [], leansOn: [] };
+    expect(decide(evidence([SEPSIS], { setting: { work: true, ward: false }, aboutness }), data).verdict).toBe('none');
   });
 
   it('is as sure as the weakest evidence that the rule needs', () => {

@@ -17,6 +17,8 @@ export interface WordClues {
 export interface CategoryClues {
   readonly category: Category;
   readonly family: string;
+  /** What stands in pairs of words in place of its text. */
+  readonly standIn: string;
   /** A finding of it in the message itself, by itself and as one of its family; and in each of the messages before. */
   readonly sure: Sureness;
   readonly unsure: Sureness;
@@ -33,12 +35,28 @@ interface Sureness {
   readonly before: readonly number[];
 }
 
-export interface ClueBook {
-  readonly numberOf: NumberOf;
+/** The clues of words, which hostile text must not be able to fill without end: numbered by whoever knows which words count. */
+export interface WordBook {
   /** undefined for a word that is no clue. */
   word(word: string): WordClues | undefined;
+  /** Two words that follow each other; a stand-in (STAND_INS) may be one of them. Negative when they are no clue. */
+  pair(first: string, second: string): number;
+}
+
+export interface ClueBook extends WordBook {
+  readonly numberOf: NumberOf;
   category(category: Category): CategoryClues;
 }
+
+/** What stands in pairs of words for the ends of a message and for its identifiers. */
+export const STAND_INS = {
+  start: '^',
+  end: '$',
+  staff: '[staff]',
+  name: '[name]',
+  bed: '[bed]',
+  other: '[identifier]',
+};
 
 /** How many messages before are seen by the first look. */
 export const SEEN_BEFORE = 3;
@@ -46,12 +64,11 @@ export const SEEN_BEFORE = 3;
 const IDENTIFIER = /^(patient\.identifier\.(?!location-ward|next-of-kin)|staff\.(identifier|finance)\.|credential\.)/;
 const WHO = /^patient\.identifier\.(name|initials|location-bed|nhs|chi|hc-|hospital|dob|address)/;
 
-/** @param words the words that are clues, each with its numbers; looked up only, so that hostile text cannot fill it */
-export function clueBook(numberOf: NumberOf, word: ClueBook['word']): ClueBook {
+export function clueBook(numberOf: NumberOf, words: WordBook): ClueBook {
   const categories = new Map<Category, CategoryClues>();
   return {
     numberOf,
-    word,
+    ...words,
     category: (category) => {
       const known = categories.get(category);
       if (known) return known;
@@ -72,6 +89,7 @@ function categoryClues(category: Category, numberOf: NumberOf): CategoryClues {
   return {
     category,
     family,
+    standIn: standInOf(category),
     sure: sureness('strong'),
     unsure: sureness('weak'),
     isIdentifier: IDENTIFIER.test(category),
@@ -79,6 +97,12 @@ function categoryClues(category: Category, numberOf: NumberOf): CategoryClues {
     isClinical: category.startsWith('patient.clinical'),
     isOrdinary: category.startsWith('ops.'),
   };
+}
+
+function standInOf(category: Category): string {
+  if (category.startsWith('staff.')) return STAND_INS.staff;
+  if (/\.(?:name|initials)/.test(category)) return STAND_INS.name;
+  return category.includes('location') ? STAND_INS.bed : STAND_INS.other;
 }
 
 /** `patient.clinical` of `patient.clinical.result`, `incident` of `incident.fall`: wide enough to be met often. */

@@ -17,6 +17,7 @@ export function clueVisitor({ numberOf }: ClueBook): VisitClues {
     if (!now) return;
     visit(fixed.always, 1);
     for (const word of now.words) visit(word.now, 1);
+    for (const pair of now.pairs) visit(pair, 1);
     visitFindings(now.sure, 'sure', visit);
     visitFindings(now.unsure, 'unsure', visit);
     visit(fixed.length[lengthOf(now.length)], 1);

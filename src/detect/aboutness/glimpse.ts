@@ -3,13 +3,15 @@
 
 import type { Finding, Message } from '../../model.ts';
 import type { Token } from '../words/tokens.ts';
-import type { CategoryClues, ClueBook, WordClues } from './clue-book.ts';
+import { type CategoryClues, type ClueBook, STAND_INS, type WordClues } from './clue-book.ts';
 
 export interface Glimpse {
   readonly message: Message;
   readonly minute: number;
   /** Words that are not part of an identifier, numbers by their length; each once. */
-  readonly words: readonly WordClues[];
+  readonly words: ReadonlySet<WordClues>;
+  /** Two words in a row, an identifier counting as one word whatever it is; each once. */
+  readonly pairs: ReadonlySet<number>;
   /** How many words there are in all. */
   readonly length: number;
   /** Categories of its findings, each once, the surest finding of each counting. */
@@ -48,28 +50,53 @@ export function glimpse(
     const same = confidence >= SURE ? sure : unsure;
     if (!same.includes(clues)) same.push(clues);
   }
+  const said = saidIn(tokens, findings, book);
+  const traits = traitsOf(message, said, sure, unsure);
+  return { message, minute, words: said.words, pairs: said.pairs, length: said.length, sure, unsure, traits };
+}
+
+interface Said extends Pick<Glimpse, 'words' | 'pairs' | 'length'> {
+  readonly pronoun: boolean;
+}
+
+function saidIn(tokens: readonly Token[], findings: readonly Finding[], book: ClueBook): Said {
   const identifiers = findings.filter(({ category }) => book.category(category).isIdentifier);
-  const words: WordClues[] = [];
+  const words = new Set<WordClues>();
+  const pairs = new Set<number>();
   let length = 0;
   let pronoun = false;
+  let before = STAND_INS.start;
+  const follow = (word: string): void => {
+    const pair = book.pair(before, word);
+    if (pair >= 0) pairs.add(pair);
+    before = word;
+  };
+  let next = 0;
   for (const token of tokens) {
-    if (identifiers.length > 0 && identifiers.some((one) => one.start < token.end && one.end > token.start)) continue;
-    length += 1;
+    // Both stand in the order of their places.
+    while ((identifiers[next]?.end ?? Number.POSITIVE_INFINITY) <= token.start) next += 1;
+    const around = identifiers[next];
+    if (around && around.start < token.end) {
+      const { standIn } = book.category(around.category);
+      if (before !== standIn) follow(standIn);
+      continue;
+    }
     const word = wordOf(token);
+    length += 1;
     pronoun ||= PRONOUNS.has(word);
+    follow(word);
     const clues = book.word(word);
-    if (clues && !words.includes(clues)) words.push(clues);
+    if (clues) words.add(clues);
   }
-  const traits = traitsOf(message, length, pronoun, sure, unsure);
-  return { message, minute, words, length, sure, unsure, traits };
+  follow(STAND_INS.end);
+  return { words, pairs, length, pronoun };
 }
 
 const wordOf = ({ word, kind }: Token): string => (kind === 'number' ? `#${Math.min(word.length, 4)}` : word);
 
 function traitsOf(
   message: Message,
-  length: number,
-  pronoun: boolean,
+  { length, pronoun }: Said,
   sure: readonly CategoryClues[],
   unsure: readonly CategoryClues[],
 ): Traits {

@@ -33,6 +33,7 @@ export function reasonsFor(
 
 function inWords({ kind, clue }: Weights['clues'][number]): string {
   if (kind === 'word') return `word "${clue}"`;
+  if (kind === 'pair of words') return `words "${clue}"`;
   if (kind === 'word before') return `word "${clue}" in the message before`;
   const earlier = /^(?:strong|weak) (\d) before$/.exec(kind)?.[1];
   if (earlier) return `${clue} ${earlier === '1' ? 'just before' : `${earlier} messages before`}`;

@@ -3,7 +3,7 @@
 // table is read when its clue is first met in a chat.
 
 import { findLine } from '../words/sorted.ts';
-import { type ClueBook, clueBook, type WordClues } from './clue-book.ts';
+import { type ClueBook, clueBook, type WordBook, type WordClues } from './clue-book.ts';
 import { FEATURES, TOPICS } from './neighbours.ts';
 
 /** The two files as text, so that they can be stored in the pack. */
@@ -26,10 +26,10 @@ export interface Weights {
   readonly clues: readonly { readonly kind: string; readonly clue: string }[];
 }
 
-/** Words kept looked up; beyond it the cache starts anew, so that hostile text cannot fill the memory. */
-const MOST_WORDS = 50_000;
-/** A longer piece of a string keeps the whole string alive in V8, and so the message it was cut from. */
-const LONGEST_KEPT = 12;
+/** Words, and pairs, kept looked up; beyond it the memory starts anew, so that hostile text cannot fill it. */
+const MOST_KEPT = 100_000;
+/** A longer one is seldom met twice. */
+const LONGEST_KEPT = 40;
 
 /** Reads the tables; throws RangeError, at once or when a clue is met, on a row that has not one number a topic. */
 export function parseWeights({ firstLook, secondLook }: AboutnessFiles): Weights {
@@ -63,20 +63,25 @@ export function parseWeights({ firstLook, secondLook }: AboutnessFiles): Weights
   };
 }
 
-function wordsOf(numberOf: ClueBook['numberOf']): ClueBook['word'] {
-  const clues = new Map<string, WordClues>();
-  const others = new Set<string>();
-  return (word) => {
-    const known = clues.get(word);
-    if (known || others.has(word)) return known;
-    const found = { now: numberOf('word', word), before: numberOf('word before', word) };
-    if (found.now >= 0 || found.before >= 0) {
-      clues.set(word, found);
-      return found;
-    }
-    if (others.size >= MOST_WORDS) others.clear();
-    if (word.length <= LONGEST_KEPT) others.add(word);
-    return undefined;
+/** Clues of words as chats bring them; those without a row are remembered too, so that they are looked for once. */
+function wordsOf(numberOf: ClueBook['numberOf']): WordBook {
+  const words = remembered((word): WordClues | undefined => {
+    const clues = { now: numberOf('word', word), before: numberOf('word before', word) };
+    return clues.now < 0 && clues.before < 0 ? undefined : clues;
+  });
+  const pairs = remembered((pair) => numberOf('pair of words', pair));
+  return { word: words, pair: (first, second) => pairs(`${first} ${second}`) };
+}
+
+function remembered<T>(find: (text: string) => T): (text: string) => T {
+  const known = new Map<string, T>();
+  return (text) => {
+    const before = known.get(text);
+    if (before !== undefined || known.has(text)) return before as T;
+    const found = find(text);
+    if (known.size >= MOST_KEPT) known.clear();
+    if (text.length <= LONGEST_KEPT) known.set(text, found);
+    return found;
   };
 }
 

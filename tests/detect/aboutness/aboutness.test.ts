@@ -61,10 +61,13 @@ describe('the clues of a message', () => {
     return names.includes(name) ? names.indexOf(name) : names.push(name) - 1;
   };
   const words = new Map<string, WordClues>();
-  const book = clueBook(numberOf, (word) => {
-    const clues = words.get(word) ?? { now: numberOf('word', word), before: numberOf('word before', word) };
-    words.set(word, clues);
-    return clues;
+  const book = clueBook(numberOf, {
+    word: (word) => {
+      const clues = words.get(word) ?? { now: numberOf('word', word), before: numberOf('word before', word) };
+      words.set(word, clues);
+      return clues;
+    },
+    pair: (first, second) => numberOf('pair of words', `${first} ${second}`),
   });
   const visitClues = clueVisitor(book);
   const seen = seenWith(book);
@@ -84,6 +87,16 @@ describe('the clues of a message', () => {
   it('know a number by its length alone', () => {
     expect(cluesOf(seen(1, 'lactate 4'))).toContain('word: #1');
     expect(cluesOf(seen(1, 'ext 5512'))).toContain('word: #4');
+  });
+
+  it('are pairs of words too, in which an identifier is one word, whatever it is', () => {
+    const clues = cluesOf(seen(1, 'ann Okafor is drowsy', [finding('patient.identifier.name-full', 0, 10)]));
+    expect(clues.filter((clue) => clue.startsWith('pair of words'))).toEqual([
+      'pair of words: ^ [name]',
+      'pair of words: [name] is',
+      'pair of words: is drowsy',
+      'pair of words: drowsy $',
+    ]);
   });
 
   it('count a category once, however many findings it has', () => {

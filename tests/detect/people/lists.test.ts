@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { readShape } from '../../../src/detect/people/shape.ts';
-import { findLine } from '../../../src/detect/words/sorted.ts';
 import { plainWord } from '../../../src/detect/people/table.ts';
+import { findLine } from '../../../src/detect/words/sorted.ts';
 import { fold } from '../../../src/detect/words/tokens.ts';
 import { files, fileText } from './chat-set.ts';
 

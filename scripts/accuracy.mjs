@@ -1,4 +1,5 @@
-// How right the program is on the labelled chats, by class, destination, flag, kind of identifier and deciding rule.
+// How right the program is on the labelled chats, by class, destination, flag, kind of identifier, deciding rule and
+// pattern, and how often a verdict of a given confidence is right.
 //   npm run accuracy                       the shipped weights, on the chats kept aside and on the others
 //   npm run accuracy -- --cross-validate   weights fitted anew without each fifth of all chats: what chats never seen would show
 // Ends with exit code 1 when the cross-validated figures fall below the committed floor (benchmark/floor.json).
@@ -74,6 +75,12 @@ function print(title, board) {
   console.log('  deciding rules, worst first:');
   const noisiest = Object.entries(board.rules).sort(([, a], [, b]) => b.noisy - a.noisy);
   for (const [rule, { right, noisy }] of noisiest) console.log(`    ${rule.padEnd(6)} ${right} right, ${noisy} noisy`);
+  console.log('  patterns of identifiers, worst first:');
+  for (const [pattern, { right, noisy }] of Object.entries(board.patterns).sort(([, a], [, b]) => b.noisy - a.noisy))
+    console.log(`    ${pattern.padEnd(24)} ${right} right, ${noisy} noisy`);
+  console.log('  calibration, confidence of the verdict and how often it is right:');
+  for (const [from, { right, noisy }] of Object.entries(board.calibration).sort())
+    console.log(`    ${from} and over ${(right / (right + noisy)).toFixed(2)} (${right + noisy} verdicts)`);
 }
 
 const chats = labelledChats();

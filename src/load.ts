@@ -9,6 +9,7 @@ import type { z } from 'zod';
 import type { AboutnessFiles } from './detect/aboutness/weights.ts';
 import { patternSchema } from './detect/patterns/schema.ts';
 import { cuesSchema, type PeopleFiles } from './detect/people/files.ts';
+import type { LocalNames } from './detect/people/table.ts';
 import { taxonomySchema } from './detect/taxonomy.ts';
 import { lexiconSchema } from './detect/words/lexicon.ts';
 import { ScanError } from './errors.ts';
@@ -23,8 +24,8 @@ interface FileFault {
   readonly says: string;
 }
 
-/** What a Trust's own folder may add: shapes and word lists, in the same form as the shipped ones. */
-type Additions = Pick<Pack, 'identifiers' | 'lexicons'>;
+/** What a Trust's own folder may add: shapes and word lists in the same form as the shipped ones, names, and words that are none. */
+type Additions = Pick<Pack, 'identifiers' | 'lexicons'> & { readonly localNames: LocalNames };
 
 /** Reads a whole pattern folder (the shipped one). Throws ScanError naming every faulty file. */
 export function readPack(folder: string, version: string): Pack {
@@ -46,22 +47,37 @@ export function readPack(folder: string, version: string): Pack {
 /** Reads a Trust's own folder. Throws ScanError naming every faulty file, and when there is nothing in it. */
 export function readOwnFolder(folder: string, shipped: Pick<Pack, 'taxonomy'>): Additions {
   const faults: FileFault[] = [];
-  const own = readAdditions(folder, faults);
+  const own = { ...readAdditions(folder, faults), localNames: readLocalNames(join(folder, 'people')) };
   const categories = new Set(shipped.taxonomy.map(({ id }) => id));
   for (const { id, category } of [...own.identifiers, ...own.lexicons]) {
     if (!categories.has(category)) faults.push({ file: id, says: `there is no category ${category}` });
   }
   if (faults.length > 0) throw faultyPatterns(faults);
-  if (own.identifiers.length + own.lexicons.length > 0) return own;
-  throw new ScanError('There is no pattern file in that folder.', 'It needs identifiers/*.yaml or lexicons/*.yaml.');
+  const { names, notNames } = own.localNames;
+  if (own.identifiers.length + own.lexicons.length + names.length + notNames.length > 0) return own;
+  throw new ScanError(
+    'There is no pattern file in that folder.',
+    'It needs identifiers/*.yaml, lexicons/*.yaml, people/names.txt or people/not-names.txt.',
+  );
 }
 
 /** Reads `identifiers/` and `lexicons/` of a folder; what is wrong is added to `faults`. */
-function readAdditions(folder: string, faults: FileFault[]): Additions {
+function readAdditions(folder: string, faults: FileFault[]): Pick<Pack, 'identifiers' | 'lexicons'> {
   return {
     identifiers: readAll(join(folder, 'identifiers'), patternSchema, faults),
     lexicons: readAll(join(folder, 'lexicons'), lexiconSchema, faults),
   };
+}
+
+/** `names.txt` and `not-names.txt`: one name a line; a line that begins with # is a remark. */
+function readLocalNames(folder: string): LocalNames {
+  const lines = (name: string): string[] => {
+    const path = join(folder, name);
+    if (!existsSync(path)) return [];
+    const text = readFileSync(path, 'utf8').split(/\r?\n/);
+    return text.map((line) => line.trim()).filter((line) => line !== '' && !line.startsWith('#'));
+  };
+  return { names: lines('names.txt'), notNames: lines('not-names.txt') };
 }
 
 /** The error for a folder with faults; lists each on a line of its own. */

@@ -6,6 +6,7 @@ import type { AboutnessFiles } from './detect/aboutness/weights.ts';
 import type { PreparedTerms } from './detect/detectors.ts';
 import type { PatternFile } from './detect/patterns/schema.ts';
 import type { PeopleFiles } from './detect/people/files.ts';
+import type { LocalNames } from './detect/people/table.ts';
 import type { CategoryEntry } from './detect/taxonomy.ts';
 import type { LexiconFile } from './detect/words/lexicon.ts';
 import type { Fact, Policy, Rule } from './policy/schema.ts';
@@ -18,6 +19,8 @@ export interface Pack {
   readonly identifiers: readonly PatternFile[];
   readonly lexicons: readonly LexiconFile[];
   readonly people: PeopleFiles;
+  /** Of a Trust's own folder. */
+  readonly localNames?: LocalNames;
   readonly aboutness: AboutnessFiles;
   readonly facts: readonly Fact[];
   readonly rules: readonly Rule[];

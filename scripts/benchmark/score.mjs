@@ -73,6 +73,8 @@ export function scoreboard() {
     flags: {},
     identifiers: {},
     rules: {},
+    patterns: {},
+    calibration: {},
     ordinary: 0,
     falseAlarms: 0,
     reviews: 0,
@@ -94,6 +96,7 @@ function score(board, { message, spans, labels }, findings, decision, isShown) {
   if (!is) board.ordinary += 1;
   if (!is && said) board.falseAlarms += 1;
   if (said) add(of(board.rules, decision.rules[0]), is, said);
+  if (said) add(of(board.calibration, Math.min(0.9, Math.floor(decision.confidence * 10) / 10).toFixed(1)), is, said);
   const sent = decision.dispositions.map(({ destination }) => DESTINATION[destination]).filter(Boolean);
   scoreSets(board.destinations, new Set(labels.to), new Set(sent));
   const shown = findings.filter(isShown);
@@ -101,16 +104,18 @@ function score(board, { message, spans, labels }, findings, decision, isShown) {
     firstOf(FLAGS, one),
   );
   scoreSets(board.flags, new Set(labels.flags.filter((flag) => flag !== 'urgent')), new Set(raised.filter(Boolean)));
-  scoreSpans(board.identifiers, message.text, spans, isShown.any ? shown : []);
+  scoreSpans(board, message.text, spans, isShown.any ? shown : []);
 }
 
 function scoreSets(counts, wanted, got) {
   for (const one of new Set([...wanted, ...got])) add(of(counts, one), wanted.has(one), got.has(one));
 }
 
-function scoreSpans(counts, text, wanted, findings) {
+/** Identifiers by kind, and what each pattern found of them. */
+function scoreSpans({ identifiers: counts, patterns }, text, wanted, findings) {
   const found = findings
-    .map(({ category, start, end }) => ({
+    .map(({ pattern, category, start, end }) => ({
+      pattern,
       kind: firstOf(KINDS, category),
       text: text.slice(start, end).toLowerCase(),
       used: false,
@@ -119,11 +124,16 @@ function scoreSpans(counts, text, wanted, findings) {
   const touches = (a, b) => a !== '' && b !== '' && (a.includes(b) || b.includes(a));
   for (const span of wanted) {
     const hit = found.find((one) => !one.used && one.kind === span.kind && touches(one.text, span.text.toLowerCase()));
-    if (hit) hit.used = true;
+    if (hit) {
+      hit.used = true;
+      add(of(patterns, hit.pattern), true, true);
+    }
     add(of(counts, span.kind), true, hit !== undefined);
   }
   for (const one of found.filter(({ used, kind }) => !used && !SOFT.has(kind))) {
-    if (!wanted.some((span) => touches(one.text, span.text.toLowerCase()))) of(counts, one.kind).noisy += 1;
+    if (wanted.some((span) => touches(one.text, span.text.toLowerCase()))) continue;
+    of(counts, one.kind).noisy += 1;
+    of(patterns, one.pattern).noisy += 1;
   }
 }
 

@@ -10,7 +10,7 @@ import { factReader } from '../policy/facts.ts';
 import type { Wording } from '../report/report.ts';
 import type { Knowledge } from '../scan.ts';
 
-/** The shipped pack; with `folder`, its patterns and word lists added, replacing shipped ones of the same id. */
+/** The shipped pack; with `folder`, its patterns and word lists added, replacing shipped ones of the same id, and its names. */
 export async function packWith(folder: string | undefined): Promise<Pack> {
   const shipped = shippedPack();
   if (folder === undefined) return shipped;
@@ -23,7 +23,7 @@ export async function packWith(folder: string | undefined): Promise<Pack> {
   const sha256 = createHash('sha256')
     .update(JSON.stringify([shipped.sha256, own]))
     .digest('hex');
-  return { ...shipped, identifiers, lexicons, version: `${shipped.version}+own`, sha256 };
+  return { ...shipped, identifiers, lexicons, localNames: own.localNames, version: `${shipped.version}+own`, sha256 };
 }
 
 export function knowledgeOf(pack: Pack): Knowledge {

@@ -6,6 +6,7 @@ import { compilePatterns } from './patterns/compile.ts';
 import type { PatternFile } from './patterns/schema.ts';
 import type { PeopleFiles } from './people/files.ts';
 import { buildPeople } from './people/people.ts';
+import type { LocalNames } from './people/table.ts';
 import type { CategoryEntry } from './taxonomy.ts';
 import type { LexiconFile } from './words/lexicon.ts';
 import { buildWordTable } from './words/table.ts';
@@ -15,6 +16,7 @@ interface DetectionData {
   readonly identifiers: readonly PatternFile[];
   readonly lexicons: readonly LexiconFile[];
   readonly people: PeopleFiles;
+  readonly localNames?: LocalNames;
   readonly aboutness: AboutnessFiles;
   readonly sha256: string;
   readonly terms?: PreparedTerms;
@@ -33,7 +35,7 @@ export function buildDetectors(data: DetectionData): Detectors {
     patterns: compilePatterns(identifiers),
     // A Trust's own word lists change the checksum: then the lines are made anew.
     words: buildWordTable(lexicons, terms?.of === sha256 ? terms.lines : undefined),
-    people: buildPeople(people),
+    people: buildPeople(people, data.localNames),
     aboutness: parseWeights(aboutness),
     powerOf: (category) => powers.get(category) ?? 'none',
   };

@@ -5,7 +5,7 @@ import { type CategoryClues, type ClueBook, type NumberOf, SEEN_BEFORE } from '.
 import type { Glimpse, Traits } from './glimpse.ts';
 
 /** Called once a clue: its number, and how much of it there is (0 to 1). */
-export type VisitClue = (clue: number, amount: number) => void;
+type VisitClue = (clue: number, amount: number) => void;
 
 export type VisitClues = (glimpses: readonly Glimpse[], at: number, visit: VisitClue) => void;
 

@@ -89,6 +89,7 @@ function scanCommand(root: Command, finish: (code: number) => void): void {
       ]),
     )
     .option('--patterns <folder>', "add a Trust's own patterns and word lists")
+    .option('--holds <file>', 'hold register: what must be kept (holds.yaml); without it, deletion is never advised')
     .option('-q, --quiet', 'print nothing on the screen but errors')
     .addOption(
       new Option('--color <when>', 'colour on the screen').choices(['auto', 'always', 'never']).default('auto'),

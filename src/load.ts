@@ -4,7 +4,6 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { parseDocument } from 'yaml';
 import type { z } from 'zod';
 import type { AboutnessFiles } from './detect/aboutness/weights.ts';
 import { patternSchema } from './detect/patterns/schema.ts';
@@ -16,13 +15,7 @@ import { ScanError } from './errors.ts';
 import type { Pack } from './pack.ts';
 import { factsNamed } from './policy/conditions.ts';
 import { factsFileSchema, policySchema, rulesFileSchema } from './policy/schema.ts';
-
-/** What is wrong with one pattern file, in words, with the line where it is known. */
-interface FileFault {
-  readonly file: string;
-  readonly line?: number;
-  readonly says: string;
-}
+import { type FileFault, readYaml } from './read-yaml.ts';
 
 /** What a Trust's own folder may add: shapes and word lists in the same form as the shipped ones, names, and words that are none. */
 type Additions = Pick<Pack, 'identifiers' | 'lexicons'> & { readonly localNames: LocalNames };
@@ -31,10 +24,10 @@ type Additions = Pick<Pack, 'identifiers' | 'lexicons'> & { readonly localNames:
 export function readPack(folder: string, version: string): Pack {
   const faults: FileFault[] = [];
   const { identifiers, lexicons } = readAdditions(folder, faults);
-  const taxonomy = readFile(join(folder, 'taxonomy.yaml'), taxonomySchema, faults)?.categories ?? [];
-  const facts = readFile(join(folder, 'rules/facts.yaml'), factsFileSchema, faults)?.facts ?? [];
-  const rules = readFile(join(folder, 'rules/combination.yaml'), rulesFileSchema, faults)?.rules ?? [];
-  const policy = readFile(join(folder, 'policy/trust-strict.yaml'), policySchema, faults);
+  const taxonomy = readYaml(join(folder, 'taxonomy.yaml'), taxonomySchema, faults)?.categories ?? [];
+  const facts = readYaml(join(folder, 'rules/facts.yaml'), factsFileSchema, faults)?.facts ?? [];
+  const rules = readYaml(join(folder, 'rules/combination.yaml'), rulesFileSchema, faults)?.rules ?? [];
+  const policy = readYaml(join(folder, 'policy/trust-strict.yaml'), policySchema, faults);
   const people = readPeople(join(folder, 'people'), faults);
   if (!policy || !people || faults.length > 0) throw faultyPatterns(faults);
   const aboutness = readAboutness(join(folder, 'aboutness'));
@@ -96,7 +89,7 @@ function readAll<T extends { readonly id: string }>(folder: string, schema: z.Zo
     .sort();
   return files.flatMap((name) => {
     const path = join(folder, name);
-    const read = readFile(path, schema, faults);
+    const read = readYaml(path, schema, faults);
     if (!read) return [];
     if (read.id !== basename(name, '.yaml'))
       faults.push({ file: path, says: `its id is "${read.id}"; id and file name must be the same` });
@@ -110,30 +103,9 @@ function readAboutness(folder: string): AboutnessFiles {
 }
 
 function readPeople(folder: string, faults: FileFault[]): PeopleFiles | undefined {
-  const cues = readFile(join(folder, 'cues.yaml'), cuesSchema, faults);
+  const cues = readYaml(join(folder, 'cues.yaml'), cuesSchema, faults);
   const text = (name: string) => readFileSync(join(folder, name), 'utf8');
   return cues && { names: text('names.tsv'), english: text('english.tsv'), shape: text('name-shape.txt'), cues };
-}
-
-function readFile<T>(path: string, schema: z.ZodType<T>, faults: FileFault[]): T | undefined {
-  if (!existsSync(path)) {
-    faults.push({ file: path, says: 'is missing' });
-    return undefined;
-  }
-  // Failsafe: every scalar stays the text that was typed, so that phone numbers, times and leading zeros are not changed.
-  const document = parseDocument(readFileSync(path, 'utf8'), { schema: 'failsafe', prettyErrors: true });
-  const broken = document.errors[0];
-  if (broken) {
-    const line = broken.linePos?.[0].line;
-    faults.push({ file: path, says: broken.message.split('\n')[0] ?? 'is no YAML', ...(line ? { line } : {}) });
-    return undefined;
-  }
-  const checked = schema.safeParse(document.toJS());
-  if (checked.success) return checked.data;
-  for (const issue of checked.error.issues) {
-    faults.push({ file: path, says: `${issue.path.join('.') || 'file'}: ${issue.message}` });
-  }
-  return undefined;
 }
 
 /** What no single file can know: that names used in one file exist in another. */

@@ -380,7 +380,10 @@ export interface Summary {
   readonly urgent: number;
   readonly ordinary: number;
   readonly notExamined: number;
+  /** Whether a hold register was given. */
   readonly holdRegister: boolean;
+  /** Each hold of the register, and how many messages it covers, reported or not. */
+  readonly holds: readonly { readonly id: string; readonly messages: number }[];
 }
 
 export interface ToolRecord {

@@ -7,6 +7,7 @@ import { statusOf } from './issues.ts';
 import type { Conversation, DateOrder, Issue, Limits, Message, NotExamined, Source, Summary } from './model.ts';
 import { findChats } from './parse/parse.ts';
 import { type DecisionData, decide } from './policy/decide.ts';
+import { holdsOf } from './policy/holds.ts';
 import { chatRecord, isReportable, messageRecord } from './report/record.ts';
 import { distinctPaths, type FindIdentifying, type Redactor, redactor } from './report/redact.ts';
 import type { ReportWriter } from './report/report.ts';
@@ -40,7 +41,8 @@ export async function scan(
   outputs: readonly Output[],
   progress: Progress = () => {},
 ): Promise<Summary> {
-  const run: Run = { options, knowledge, outputs, totals: tally(), distinct: distinctPaths(), progress };
+  const totals = tally(knowledge.decisions.holds?.map(({ id }) => id));
+  const run: Run = { options, knowledge, outputs, totals, distinct: distinctPaths(), progress };
   for await (const source of openSources(paths, options.limits)) {
     try {
       await scanSource(source, run);
@@ -115,9 +117,10 @@ async function scanMessages(
   run: Run,
 ): Promise<void> {
   const { detectors, decisions } = run.knowledge;
+  const holdsOn = decisions.holds && holdsOf(decisions.holds, chat);
   for await (const batch of detect(chat, detectors)) {
     for (const evidence of batch) {
-      const decision = decide(evidence, decisions);
+      const decision = decide(evidence, decisions, holdsOn?.(evidence));
       run.totals.message(decision, evidence.message.kind);
       for (const row of unreadAttachments(evidence.message, id)) await notExamined(row, path, mask, run);
       if (!isReportable(decision)) continue;

@@ -7,6 +7,7 @@ import { peopleOf } from '../detect/people/people.ts';
 import type { ToolRecord } from '../model.ts';
 import { type Pack, shippedPack } from '../pack.ts';
 import { factReader } from '../policy/facts.ts';
+import type { Hold } from '../policy/hold-register.ts';
 import type { Wording } from '../report/report.ts';
 import type { Knowledge } from '../scan.ts';
 
@@ -26,7 +27,8 @@ export async function packWith(folder: string | undefined): Promise<Pack> {
   return { ...shipped, identifiers, lexicons, localNames: own.localNames, version: `${shipped.version}+own`, sha256 };
 }
 
-export function knowledgeOf(pack: Pack): Knowledge {
+/** `holds`: the register, where one was given. */
+export function knowledgeOf(pack: Pack, holds?: readonly Hold[]): Knowledge {
   const detectors = buildDetectors(pack);
   const { facts, rules, policy } = pack;
   const severities = new Map(pack.taxonomy.map(({ id, severity }) => [id, severity]));
@@ -36,6 +38,7 @@ export function knowledgeOf(pack: Pack): Knowledge {
       factsOf: factReader(facts, detectors.powerOf),
       rules,
       policy,
+      ...(holds ? { holds } : {}),
       severityOf: (category) => severities.get(category) ?? 'info',
     },
     findIdentifying: (text) =>

@@ -15,6 +15,7 @@ export interface ScanFlags extends LimitFlags {
   readonly failOn: FailOn;
   readonly dateOrder?: DateOrder['order'];
   readonly patterns?: string;
+  readonly holds?: string;
   readonly quiet?: boolean;
   readonly color: 'auto' | 'always' | 'never';
 }
@@ -25,6 +26,7 @@ export async function runScan(paths: readonly string[], flags: ScanFlags, versio
   const targets = (flags.out ?? []).map(fileTarget);
   guardEvidence(targets, paths);
   const pack = await packWith(flags.patterns);
+  const holds = flags.holds === undefined ? undefined : await holdRegister(flags.holds);
   const tool = toolRecord(pack, version);
   const open = async (format: FormatId, sink: Sink, color: boolean): Promise<Output> => ({
     writer: await FORMATS[format].open(tool, wordingOf(pack), { color, width: widthOf(process.stdout) }),
@@ -50,7 +52,7 @@ export async function runScan(paths: readonly string[], flags: ScanFlags, versio
     const summary = await scan(
       paths,
       { limits, ...(dateOrder ? { dateOrder } : {}) },
-      knowledgeOf(pack),
+      knowledgeOf(pack, holds),
       outputs,
       progress.show,
     );
@@ -65,6 +67,9 @@ export async function runScan(paths: readonly string[], flags: ScanFlags, versio
     release();
   }
 }
+
+/** Its code is loaded only when a register is named. */
+const holdRegister = async (path: string) => (await import('../load-holds.ts')).readHoldRegister(path);
 
 /** NO_COLOR (no-color.org) and a stream that is no terminal switch colour off, --color decides over both. */
 function wantsColor(when: ScanFlags['color'], stream: NodeJS.WriteStream): boolean {

@@ -1,8 +1,10 @@
 // Evidence on one message -> what it is, how bad, whom it is about, where it belongs and what becomes of the chat copy.
 
 import type { Category, Decision, Evidence, Severity } from '../model.ts';
+import { isReported, residualOf } from './chat-copy.ts';
 import { type Disposal, dispose } from './dispose.ts';
 import type { FactsOf } from './facts.ts';
+import type { Hold } from './hold-register.ts';
 import { confidenceOf, type Outline, outlineOf, worstOf } from './rules.ts';
 import type { Policy, Rule } from './schema.ts';
 
@@ -10,11 +12,12 @@ export interface DecisionData {
   readonly factsOf: FactsOf;
   readonly rules: readonly Rule[];
   readonly policy: Policy;
+  /** What must be kept; undefined when nobody gave a register. */
+  readonly holds?: readonly Hold[];
   /** From the taxonomy. */
   readonly severityOf: (category: Category) => Severity;
 }
 
-const REPORTED = new Set(['confirmed', 'probable', 'indirect']);
 /** Findings of these families are shown as flags of the message as well. */
 const FLAG_FAMILIES = /^(governance|context\.emergency|context\.urgent)\b/;
 /** What is grave although it names nobody: its own severity counts beside that of the rules. */
@@ -34,15 +37,13 @@ const NOTHING: Decision = {
   hold: { status: 'unknown', ids: [] },
 };
 
-/**
- * Decides on one message. No hold register can be given yet, so a copy that was to go stays `do-not-delete-yet`:
- * deletion is never advised before transfer is confirmed and a register was searched (FOIA s.77, DPA 2018 s.173, Inquiries Act s.35).
- */
-export function decide(evidence: Evidence, data: DecisionData): Decision {
-  if (isSilent(evidence)) return NOTHING;
+/** Decides on one message. `holdIds` are the holds that cover it (holds.ts); undefined when nobody gave a register. */
+export function decide(evidence: Evidence, data: DecisionData, holdIds?: readonly string[]): Decision {
+  const hold = holdOf(holdIds);
+  if (isSilent(evidence))
+    return hold.status === 'matched' ? { ...NOTHING, residual: 'retain', hold } : { ...NOTHING, hold };
   const facts = data.factsOf(evidence);
   const { outline, disposal } = outcomeOf(facts, data);
-  const { dispositions, retain } = disposal;
   return {
     verdict: outline.verdict,
     severity: worstWith(evidence, outline.severity, data.severityOf),
@@ -50,10 +51,15 @@ export function decide(evidence: Evidence, data: DecisionData): Decision {
     subjects: outline.subjects,
     flags: flagsOf(evidence),
     rules: outline.rules,
-    dispositions,
-    residual: retain ? 'retain' : dispositions.length > 0 ? 'do-not-delete-yet' : 'leave',
-    hold: NOTHING.hold,
+    dispositions: disposal.dispositions,
+    residual: residualOf(outline.verdict, disposal, hold.status),
+    hold,
   };
+}
+
+function holdOf(ids: readonly string[] | undefined): Decision['hold'] {
+  if (!ids) return NOTHING.hold;
+  return { status: ids.length > 0 ? 'matched' : 'none', ids };
 }
 
 /** Below this no topic counts for any fact. */
@@ -106,7 +112,7 @@ function workOut(facts: ReadonlyMap<string, number>, { rules, policy }: Decision
   const outline = outlineOf(facts, rules);
   const known = new Set(facts.keys());
   // Clauses may ask what the rules decided.
-  if (REPORTED.has(outline.verdict)) known.add('reported');
+  if (isReported(outline.verdict)) known.add('reported');
   if (outline.verdict === 'possible') known.add('possible');
   return { outline, disposal: dispose(known, policy) };
 }

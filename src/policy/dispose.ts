@@ -2,13 +2,13 @@
 
 import type { Disposition } from '../model.ts';
 import { holds } from './conditions.ts';
-import { DESTINATIONS } from './order.ts';
+import { DESTINATIONS, RETAIN, type Retain } from './order.ts';
 import type { Policy } from './schema.ts';
 
 export interface Disposal {
   readonly dispositions: readonly Disposition[];
-  /** The chat copy is evidence: it stays. */
-  readonly retain: boolean;
+  /** Whether the chat copy is evidence: the strictest of what the dispositions say. */
+  readonly retain: Retain;
 }
 
 /** Where the content belongs: every disposition whose condition holds, one row a destination, most urgent first. */
@@ -22,5 +22,5 @@ export function dispose(facts: { has(id: string): boolean }, policy: Policy): Di
     const due = reasons.find((one) => one.due)?.due;
     return [{ destination, because, ...(due ? { due } : {}) }];
   });
-  return { dispositions, retain: asked.some((one) => one.retain === 'yes') };
+  return { dispositions, retain: RETAIN.find((kind) => asked.some(({ retain }) => retain === kind)) ?? 'no' };
 }

@@ -22,3 +22,6 @@ export const DESTINATIONS = [
   'breach-assessment',
   'human-review',
 ] as const satisfies readonly Destination[];
+/** Whether the chat copy stays as evidence: always, while the case it belongs to is open, or not. */
+export const RETAIN = ['yes', 'while-open', 'no'] as const;
+export type Retain = (typeof RETAIN)[number];

@@ -2,7 +2,7 @@
 // (patterns/rules/*.yaml, patterns/policy/*.yaml). Only loading needs this file; deciding needs the types alone.
 
 import { z } from 'zod';
-import { DESTINATIONS, SEVERITIES, SUBJECTS, VERDICTS } from './order.ts';
+import { DESTINATIONS, RETAIN, SEVERITIES, SUBJECTS, VERDICTS } from './order.ts';
 
 const text = z.string().min(1);
 const texts = z.array(text).default([]);
@@ -66,9 +66,9 @@ const dispositionSchema = z.strictObject({
   because: z.array(text).min(1).describe('ids of clauses'),
   due: text.optional(),
   retain: z
-    .enum(['yes', 'no'])
+    .enum(RETAIN)
     .default('no')
-    .describe('yes: the chat copy is evidence and stays, whatever is transferred'),
+    .describe('yes: the chat copy is evidence and stays; while-open: until the case it belongs to is closed'),
 });
 
 export const policySchema = z

@@ -162,7 +162,8 @@ const summary = z
     urgent: count,
     ordinary: count,
     notExamined: count,
-    holdRegister: z.boolean(),
+    holdRegister: z.boolean().describe('whether a hold register was given'),
+    holds: z.array(z.strictObject({ id: z.string(), messages: count.describe('covered, reported or not') })),
   })
   .meta({ id: 'summary' }) satisfies z.ZodType<Summary>;
 

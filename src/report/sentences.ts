@@ -75,7 +75,11 @@ export function holdSentence(summary: Summary, held: number): string {
   if (!summary.holdRegister) {
     return 'No hold register was given: do not delete anything yet, and do not ask anyone to. Nobody has checked whether these messages must be kept for an inquiry, a claim, an inquest or a request for information.';
   }
-  const register = 'A hold register was given.';
-  if (held === 0) return `${register} It covers none of the messages reported here.`;
-  return `${register} It covers ${counted(held, 'message')} reported here: keep ${held === 1 ? 'it' : 'them'} as ${held === 1 ? 'it is' : 'they are'}.`;
+  const found =
+    held === 0
+      ? 'A hold register was given. It covers none of the messages reported here.'
+      : `A hold register was given. It covers ${counted(held, 'message')} reported here: keep ${held === 1 ? 'it' : 'them'} as ${held === 1 ? 'it is' : 'they are'}.`;
+  const unmet = summary.holds.filter(({ messages }) => messages === 0).map(({ id }) => id);
+  if (unmet.length === 0) return found;
+  return `${found} Not one message is covered by ${unmet.join(', ')}: check the spelling of its names and its dates before anything is deleted.`;
 }

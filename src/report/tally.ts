@@ -25,16 +25,19 @@ export interface Tally {
   summary(): Summary;
 }
 
-export function tally(): Tally {
+/** `holdIds` are those of the register; undefined when none was given. */
+export function tally(holdIds?: readonly string[]): Tally {
   const sources = zeros<SourceStatus>(SOURCE_STATUSES);
   const byVerdict = zeros<Verdict>(VERDICTS);
   const bySeverity = zeros<Severity>(SEVERITIES);
   const byDestination = zeros<Destination>(DESTINATIONS);
   const bySubject = zeros<Subject>(SUBJECTS);
+  const covered = new Map((holdIds ?? []).map((id) => [id, 0]));
   const totals = { chats: 0, messages: 0, ordinary: 0, urgent: 0, notExamined: 0 };
   return {
     message: (decision, kind) => {
       totals.messages += 1;
+      for (const id of decision.hold.ids) if (covered.has(id)) covered.set(id, (covered.get(id) ?? 0) + 1);
       if (!isReportable(decision)) {
         if (kind === 'said') totals.ordinary += 1;
         return;
@@ -59,7 +62,9 @@ export function tally(): Tally {
       const { none: _, ...verdicts } = byVerdict;
       const by = { byVerdict: verdicts, bySeverity, byDestination, bySubject };
       const { chats, messages, ordinary, urgent, notExamined } = totals;
-      return { sources, chats, messages, ...by, urgent, ordinary, notExamined, holdRegister: false };
+      const holds = [...covered].map(([id, count]) => ({ id, messages: count }));
+      const register = { holdRegister: holdIds !== undefined, holds };
+      return { sources, chats, messages, ...by, urgent, ordinary, notExamined, ...register };
     },
   };
 }

@@ -148,6 +148,36 @@ describe('the chat copy', () => {
     expect(decide(evidence([BED, SEPSIS]), data).residual).toBe('do-not-delete-yet');
   });
 
+  it('goes after transfer once a register was searched and no hold covers it', () => {
+    const { residual, hold } = decide(evidence([BED, SEPSIS]), data, []);
+    expect({ residual, hold }).toEqual({ residual: 'delete-after-transfer', hold: { status: 'none', ids: [] } });
+  });
+
+  it('stays where a hold covers it, whatever else is due', () => {
+    const { residual, hold, dispositions } = decide(evidence([BED, SEPSIS]), data, ['H-1']);
+    expect({ residual, hold }).toEqual({ residual: 'retain', hold: { status: 'matched', ids: ['H-1'] } });
+    expect(dispositions.map(({ destination }) => destination)).toContain('care-record');
+  });
+
+  it.each([
+    ['a safeguarding concern', 'safeguarding.child'],
+    ['an incident', 'incident.fall'],
+    ['unprofessional talk', 'governance.unprofessional'],
+    ['a death', 'patient.clinical.death'],
+  ])('stays while the case is open, hold or not: %s', (_, category) => {
+    expect(decide(evidence([BED, finding(category)]), data, []).residual).toBe('retain');
+    expect(decide(evidence([BED, finding(category)]), data).residual).toBe('do-not-delete-yet');
+  });
+
+  it('stays until a person has judged it where the program is not sure', () => {
+    const { verdict, residual } = decide(
+      evidence([SEPSIS, finding('media.image')], { signals: ['media.image'] }),
+      data,
+      [],
+    );
+    expect({ verdict, residual }).toEqual({ verdict, residual: 'do-not-delete-yet' });
+  });
+
   it('stays where records are talked of being destroyed', () => {
     expect(decide(evidence([finding('governance.destruction-intent')]), data).residual).toBe('retain');
   });

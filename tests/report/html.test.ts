@@ -7,8 +7,8 @@ import { tool, wording } from './demo-wording.ts';
 import { hostile } from './hostile.ts';
 import { OPTIONS, summaryOf, write } from './run.ts';
 
-const page = (result: Result, holdRegister = false) =>
-  write(openHtml(tool, wording, OPTIONS), result, summaryOf(result, holdRegister));
+const page = (result: Result, holdIds?: readonly string[]) =>
+  write(openHtml(tool, wording, OPTIONS), result, summaryOf(result, holdIds));
 const section = (text: string, id: string) =>
   new RegExp(`<section id="${id}"[\\s\\S]*?</section>`).exec(text)?.[0] ?? '';
 
@@ -96,8 +96,15 @@ describe('the page', () => {
     expect(section(page(nothing), 'summary')).toContain('No chat could be read, so nothing was scanned.');
   });
 
+  it('warns of a hold that covers no message: its names may be misspelt', () => {
+    const text = section(page(demo, ['HOLD-7', 'HOLD-9']), 'deletion');
+    expect(text).toContain('Not one message is covered by HOLD-9: check the spelling');
+  });
+
   it('says which messages a hold covers when a register was given', () => {
-    expect(section(page(demo, true), 'deletion')).toContain('It covers 1 message reported here: keep it as it is.');
+    expect(section(page(demo, ['HOLD-7']), 'deletion')).toContain(
+      'It covers 1 message reported here: keep it as it is.',
+    );
   });
 });
 

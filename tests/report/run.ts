@@ -6,15 +6,15 @@ import { tally } from '../../src/report/tally.ts';
 import type { Result } from './demo.ts';
 
 /** The numbers that a scan of the result would give. */
-export function summaryOf({ messages, chats, sources, notExamined }: Result, holdRegister = false): Summary {
-  const counts = tally();
+export function summaryOf({ messages, chats, sources, notExamined }: Result, holdIds?: readonly string[]): Summary {
+  const counts = tally(holdIds);
   for (const record of messages) counts.message(record, 'said');
   const all = chats.reduce((sum, chat) => sum + chat.counts.records, 0);
   for (let i = messages.length; i < all; i++) counts.message(ORDINARY, 'said');
   for (const record of sources) counts.source(record);
   for (const _ of chats) counts.chat();
   for (const _ of notExamined) counts.notExamined();
-  return { ...counts.summary(), holdRegister };
+  return counts.summary();
 }
 
 const ORDINARY: Decision = {

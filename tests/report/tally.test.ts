@@ -30,6 +30,7 @@ describe('the summary', () => {
       ordinary: 63,
       notExamined: 6,
       holdRegister: false,
+      holds: [],
     });
   });
 });

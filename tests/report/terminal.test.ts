@@ -55,7 +55,7 @@ describe('the screen', () => {
   });
 
   it('says that a hold covers a message once a register was given', () => {
-    const text = write(openTerminal(tool, wording, OPTIONS), demo, summaryOf(demo, true));
+    const text = write(openTerminal(tool, wording, OPTIONS), demo, summaryOf(demo, ['HOLD-7']));
     expect(text).toContain('It covers 1 message reported here');
   });
 });

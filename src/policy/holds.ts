@@ -1,0 +1,99 @@
+// Which holds cover a message. Whoever is asked to delete what a hold covers may commit an offence (FOIA s.77, DPA 2018 s.173,
+// Inquiries Act 2005 s.35), so in doubt a hold covers: a surname alone counts, a keyword counts at the beginning of a word, a
+// date that could be read two ways never excludes, and what leans on a covered message is covered too.
+
+import type { Conversation, Evidence, Message } from '../model.ts';
+import type { Hold } from './hold-register.ts';
+
+/** Ids of the holds that cover a message, in the order of the register. To be asked of every message of a chat, in order. */
+export type HoldsOn = (evidence: Pick<Evidence, 'message' | 'carried' | 'aboutness'>) => readonly string[];
+
+/** Prepares a register for one chat. */
+export function holdsOf(
+  register: readonly Hold[],
+  { title, kind, dateOrder }: Pick<Conversation, 'title' | 'kind' | 'dateOrder'>,
+): HoldsOn {
+  const watches = register.map((hold) => watch(hold, kind === 'group' ? '' : title, title, dateOrder.certain));
+  const covered = new Map<number, readonly string[]>();
+  return ({ message, carried, aboutness }) => {
+    const from = [...(carried?.from ?? []), ...aboutness.leansOn];
+    const inherited = new Set(from.flatMap((index) => covered.get(index) ?? []));
+    const ids = watches.filter(({ id, covers }) => inherited.has(id) || covers(message)).map(({ id }) => id);
+    if (ids.length > 0) covered.set(message.index, ids);
+    return ids;
+  };
+}
+
+interface Watch {
+  readonly id: string;
+  covers(message: Message): boolean;
+}
+
+/** `named` is text that names the people of the whole chat: the title of a chat of two. */
+function watch(
+  { id, from, to, people, groups, keywords }: Hold,
+  named: string,
+  title: string,
+  datesCertain: boolean,
+): Watch {
+  const isPerson = anyOf(people.map(personForm));
+  const isKeyword = anyOf(keywords.map((word) => ({ words: ` ${plain(word)}`, digits: '' })));
+  const inTitle = anyOf(
+    groups.filter((group) => group !== '*').map((group) => ({ words: ` ${plain(group)}`, digits: '' })),
+  );
+  const wholeChat =
+    people.length + groups.length + keywords.length === 0 || groups.includes('*') || inTitle(title) || isPerson(named);
+  const inTime = ({ at }: Message) =>
+    !datesCertain || ((!from || at.slice(0, 10) >= from) && (!to || at.slice(0, 10) <= to));
+  return {
+    id,
+    covers: (message) => {
+      if (!inTime(message)) return false;
+      if (wholeChat) return true;
+      const { text, sender, attachments, system } = message;
+      const said = [text, ...attachments.map(({ name }) => name)].join('\n');
+      const whole = [said, sender, ...(system?.members ?? [])].join('\n');
+      return isPerson(whole) || isKeyword(said);
+    },
+  };
+}
+
+/** What to look for: words with a space around them, or, for a number, its digits. */
+interface Form {
+  readonly words: string;
+  readonly digits: string;
+}
+
+/** Fewer digits than these could be anything: a time, a dose, a bed. */
+const FEWEST_DIGITS = 5;
+const SHORTEST_SURNAME = 3;
+
+/** A name is looked for by its surname (the last word, or what stands before a comma), a number by its digits, however spaced. */
+function personForm(form: string): Form {
+  const words = plain(form.split(',')[0] ?? form);
+  const digits = words.replaceAll(' ', '');
+  if (/^\d+$/.test(digits) && digits.length >= FEWEST_DIGITS) return { words: '', digits };
+  const last = words.split(' ').at(-1) ?? '';
+  return { words: ` ${last.length >= SHORTEST_SURNAME ? last : words} `, digits: '' };
+}
+
+function anyOf(forms: readonly Form[]): (text: string) => boolean {
+  if (forms.length === 0) return () => false;
+  return (text) => {
+    if (text === '') return false;
+    const words = ` ${plain(text)} `;
+    const digits = forms.some((form) => form.digits !== '') ? words.replace(/(?<=\d) (?=\d)/g, '') : '';
+    return forms.some((form) => (form.digits === '' ? words.includes(form.words) : digits.includes(form.digits)));
+  };
+}
+
+/** Words in small letters without accents, apostrophes and signs: `José O’Neill's` -> `jose oneill`. */
+const plain = (text: string): string =>
+  text
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/['’]s(?!\p{L})/gu, '')
+    .replace(/['’]/g, '')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();

@@ -10,7 +10,7 @@ import { type DecisionData, decide } from './policy/decide.ts';
 import { holdsOf } from './policy/holds.ts';
 import { chatRecord, isReportable, messageRecord } from './report/record.ts';
 import { distinctPaths, type FindIdentifying, type Redactor, redactor } from './report/redact.ts';
-import type { ReportWriter } from './report/report.ts';
+import type { ReportWriter, Written } from './report/report.ts';
 import { type Tally, tally } from './report/tally.ts';
 import { openSources } from './source/sources.ts';
 
@@ -28,7 +28,7 @@ export interface Knowledge {
 /** Where a report goes: its writer, and what to do with the text that the writer gives. */
 export interface Output {
   readonly writer: ReportWriter;
-  write(text: string): Promise<void>;
+  write(what: Written): Promise<void>;
 }
 
 export type Progress = (at: { readonly sources: number; readonly messages: number }) => void;
@@ -149,10 +149,10 @@ async function notExamined(row: NotExamined, source: string, mask: Redactor, run
   await tell(run, (writer) => writer.notExamined(record));
 }
 
-async function tell({ outputs }: Run, what: (writer: ReportWriter) => string): Promise<void> {
+async function tell({ outputs }: Run, what: (writer: ReportWriter) => Written | Promise<Written>): Promise<void> {
   for (const { writer, write } of outputs) {
-    const text = what(writer);
-    if (text !== '') await write(text);
+    const written = what(writer);
+    if (written !== '') await write(await written);
   }
 }
 

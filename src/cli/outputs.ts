@@ -8,9 +8,10 @@ import { dirname, resolve } from 'node:path';
 import { finished } from 'node:stream/promises';
 import { ScanError } from '../errors.ts';
 import { FORMATS, type FormatId } from '../report/formats.ts';
+import type { ReportFormat, Written } from '../report/report.ts';
 
 export interface Sink {
-  write(text: string): Promise<void>;
+  write(what: Written): Promise<void>;
   /** Completes the output. */
   close(): Promise<void>;
   /** Takes back what was written so far, where that is possible. */
@@ -56,6 +57,16 @@ export function guardEvidence(targets: readonly FileTarget[], inputs: readonly s
   }
 }
 
+/** Refuses to print on a terminal what is not text; into a pipe or a file it may go. */
+export function guardScreen(format: FormatId, { isTTY }: NodeJS.WriteStream): void {
+  const { isBinary }: ReportFormat = FORMATS[format];
+  if (!isBinary || !isTTY) return;
+  throw new ScanError(
+    `A ${format} report is no text for a screen.`,
+    `Write it to a file: --out ${format}=report.${format}`,
+  );
+}
+
 /** A report file, readable by its owner alone. */
 export async function fileSink(path: string): Promise<Sink> {
   const partial = `${path}.partial`;
@@ -99,7 +110,7 @@ export function screenSink(stream: NodeJS.WriteStream): Sink {
 /** A system call for every message costs more than the scan of it. */
 const BLOCK = 1 << 16;
 
-function inBlocks(send: (block: string) => Promise<void>): Pick<Sink, 'write'> & { flush(): Promise<void> } {
+function inBlocks(send: (block: Written) => Promise<void>): Pick<Sink, 'write'> & { flush(): Promise<void> } {
   let waiting = '';
   const flush = async () => {
     const block = waiting;
@@ -108,8 +119,13 @@ function inBlocks(send: (block: string) => Promise<void>): Pick<Sink, 'write'> &
   };
   return {
     flush,
-    write: async (text) => {
-      waiting += text;
+    write: async (what) => {
+      if (typeof what !== 'string') {
+        await flush();
+        await send(what);
+        return;
+      }
+      waiting += what;
       if (waiting.length >= BLOCK) await flush();
     },
   };

@@ -6,7 +6,7 @@ import { FORMATS, type FormatId } from '../report/formats.ts';
 import { type Output, scan } from '../scan.ts';
 import { knowledgeOf, packWith, toolRecord, wordingOf } from './knowledge.ts';
 import { type LimitFlags, limitsFrom } from './limits.ts';
-import { fileSink, fileTarget, guardEvidence, type Sink, screenSink } from './outputs.ts';
+import { fileSink, fileTarget, guardEvidence, guardScreen, type Sink, screenSink } from './outputs.ts';
 import { progressLine } from './progress.ts';
 
 export interface ScanFlags extends LimitFlags {
@@ -32,6 +32,7 @@ export async function runScan(paths: readonly string[], flags: ScanFlags, versio
     writer: await FORMATS[format].open(tool, wordingOf(pack), { color, width: widthOf(process.stdout) }),
     write: sink.write,
   });
+  if (!flags.quiet) guardScreen(flags.format, process.stdout);
   const sinks: Sink[] = [];
   const outputs: Output[] = [];
   if (!flags.quiet) {

@@ -28,6 +28,31 @@ export const FORMATS = {
     describes: 'everything, one record a line, written while the scan goes on',
     open: async (...args) => (await import('./ndjson.ts')).openNdjson(...args),
   },
+  csv: {
+    id: 'csv',
+    extension: 'csv',
+    describes: 'the messages as a table for a spreadsheet; no cell is a formula',
+    open: async (...args) => (await import('./csv.ts')).openCsv(...args),
+  },
+  xlsx: {
+    id: 'xlsx',
+    extension: 'xlsx',
+    describes: 'the same as an Excel workbook, with chats, sources, clauses and what was not examined',
+    isBinary: true,
+    open: async (...args) => (await import('./xlsx.ts')).openXlsx(...args),
+  },
+  sarif: {
+    id: 'sarif',
+    extension: 'sarif',
+    describes: 'SARIF 2.1.0, for tools that collect the findings of scanners; never upload it to a public place',
+    open: async (...args) => (await import('./sarif.ts')).openSarif(...args),
+  },
+  junit: {
+    id: 'junit',
+    extension: 'xml',
+    describes: 'JUnit XML for a dashboard: red where something was found or not read',
+    open: async (...args) => (await import('./junit.ts')).openJunit(...args),
+  },
 } as const satisfies Record<string, ReportFormat>;
 
 export type FormatId = keyof typeof FORMATS;

@@ -28,6 +28,9 @@ export interface ReportOptions {
   readonly width: number;
 }
 
+/** Text, or the bytes of a format that is not text. */
+export type Written = string | Uint8Array;
+
 /**
  * Each method returns the text to be written now, '' when there is none yet. Calls come in this order: for every source, for
  * every chat of it, its reported messages in order and then the chat; after its chats the source. Rows of what was not
@@ -38,7 +41,7 @@ export interface ReportWriter {
   chat(record: ChatRecord): string;
   source(record: SourceRecord): string;
   notExamined(row: NotExaminedRecord): string;
-  end(summary: Summary): string;
+  end(summary: Summary): Written | Promise<Written>;
 }
 
 export type OpenReport = (tool: ToolRecord, wording: Wording, options: ReportOptions) => ReportWriter;
@@ -48,6 +51,8 @@ export interface ReportFormat {
   readonly id: string;
   /** Of a file in this format, without the dot. */
   readonly extension: string;
+  /** Not text: it is never printed on a screen. */
+  readonly isBinary?: boolean;
   /** One line for the help. */
   readonly describes: string;
   /** Loads the code of the format and starts a report. */

@@ -24,6 +24,16 @@ export function shownTime(at: string): string {
   return `${Number(day)} ${name} ${year}${time ? `, ${time}` : ''}`;
 }
 
+const DAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
+
+/** `2024-12-03T09:15` as `Tuesday`; '' where there is no such day. */
+export function weekday(at: string): string {
+  const [year, month, day] = (/^(\d{4})-(\d\d)-(\d\d)/.exec(at) ?? []).slice(1).map(Number);
+  if (year === undefined || month === undefined || day === undefined) return '';
+  const date = new Date(Date.UTC(year, month - 1, day));
+  return date.getUTCDate() === day ? (DAYS[date.getUTCDay()] ?? '') : '';
+}
+
 /** `3 Dec 2024 to 7 Jan 2025`. */
 export function shownSpan(firstAt: string, lastAt: string): string {
   const [first, last] = [firstAt, lastAt].map((at) => shownTime(at).split(', ')[0] ?? '');

@@ -29,8 +29,23 @@ const ORDINARY: Decision = {
   hold: { status: 'unknown', ids: [] },
 };
 
-/** Calls the writer in the order that the contract of reports asks for. */
+/** Calls the writer in the order that the contract of reports asks for, and gives back its text. */
 export function write(writer: ReportWriter, result: Result, summary = summaryOf(result)): string {
+  const text = records(writer, result);
+  const end = writer.end(summary);
+  if (typeof end !== 'string') throw new Error('this format is not text: use finish');
+  return text + end;
+}
+
+/** The same for a format that is no text. */
+export async function finish(writer: ReportWriter, result: Result): Promise<Uint8Array> {
+  records(writer, result);
+  const end = await writer.end(summaryOf(result));
+  if (typeof end === 'string') throw new Error('this format is text: use write');
+  return end;
+}
+
+function records(writer: ReportWriter, result: Result): string {
   let text = '';
   for (const source of result.sources) {
     for (const chat of result.chats.filter((one) => one.source === source.path)) {
@@ -40,7 +55,7 @@ export function write(writer: ReportWriter, result: Result, summary = summaryOf(
     text += writer.source(source);
   }
   for (const row of result.notExamined) text += writer.notExamined(row);
-  return text + writer.end(summary);
+  return text;
 }
 
 export const OPTIONS: ReportOptions = { color: false, width: 100 };

@@ -1,0 +1,60 @@
+// A message as a row of a table in plain words, for the formats that are opened in a spreadsheet.
+
+import type { MessageRecord } from '../model.ts';
+import { foundIn } from './describe.ts';
+import { forTerminal } from './escape.ts';
+import type { Wording } from './report.ts';
+import { weekday } from './sentences.ts';
+import { DESTINATIONS, RESIDUALS, SEVERITIES, SUBJECTS, VERDICTS } from './words.ts';
+
+export interface Column {
+  readonly title: string;
+  /** In signs, for formats that lay out columns. */
+  readonly width: number;
+  of(record: MessageRecord, wording: Wording): string | number;
+}
+
+/** In the order in which an officer reads: where it stands, how bad it is, what it is, what to do. */
+export const COLUMNS: readonly Column[] = [
+  { title: 'Chat', width: 18, of: ({ chat }) => chat },
+  { title: 'Message', width: 9, of: ({ index }) => index },
+  { title: 'Date', width: 11, of: ({ at }) => at.slice(0, 10) },
+  { title: 'Day', width: 11, of: ({ at }) => weekday(at) },
+  { title: 'Time', width: 9, of: ({ at }) => at.slice(11) },
+  { title: 'Sent by', width: 8, of: ({ sender }) => (sender === '' ? 'the app' : sender) },
+  { title: 'Severity', width: 9, of: ({ severity }) => SEVERITIES[severity] },
+  { title: 'Verdict', width: 13, of: ({ verdict }) => VERDICTS[verdict].name },
+  { title: 'How sure', width: 9, of: ({ verdict, confidence }) => (verdict === 'none' ? '' : confidence) },
+  { title: 'About', width: 14, of: ({ subjects }) => subjects.map((one) => SUBJECTS[one]).join('; ') },
+  {
+    title: 'What was found',
+    width: 44,
+    of: (record, wording) =>
+      foundIn(record, wording)
+        .map(({ what }) => what)
+        .join('; '),
+  },
+  { title: 'Where it belongs', width: 44, of: ({ dispositions }) => dispositions.map(receiver).join('; ') },
+  { title: 'By which clauses', width: 30, of: ({ dispositions }) => clausesOf(dispositions).join('; ') },
+  { title: 'Copy in the chat', width: 19, of: ({ residual }) => RESIDUALS[residual].name },
+  { title: 'Holds', width: 14, of: ({ hold }) => hold.ids.map((id) => `hold ${id}`).join('; ') },
+  {
+    title: 'Read with messages',
+    width: 14,
+    of: ({ chat, context }) => context.map((id) => `no ${id.replace(`${chat}:`, '')}`).join('; '),
+  },
+];
+
+type Dispositions = MessageRecord['dispositions'];
+
+const receiver = ({ destination, due }: Dispositions[number]): string =>
+  `${DESTINATIONS[destination].name.replace(/ \(.*$/, '')}${due === undefined ? '' : ` (${due})`}`;
+
+const clausesOf = (dispositions: Dispositions): string[] =>
+  [...new Set(dispositions.flatMap(({ because }) => because))].sort();
+
+/** What a column says of a record: a number, or one line of text. */
+export function cellOf(column: Column, record: MessageRecord, wording: Wording): string | number {
+  const value = column.of(record, wording);
+  return typeof value === 'number' ? value : forTerminal(value);
+}

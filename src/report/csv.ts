@@ -1,0 +1,69 @@
+// The list of messages for a spreadsheet, as CSV. A spreadsheet runs what looks like a formula and drops leading zeros; a chat can be
+// made to hold both (CWE-1236). XLSX has neither trouble: it is the better choice where it can be opened.
+
+import { ISSUES } from '../issues.ts';
+import { COLUMNS, cellOf } from './columns.ts';
+import { chatKind, issuePlace, itemName } from './describe.ts';
+import { forTerminal } from './escape.ts';
+import type { OpenReport } from './report.ts';
+import { counted, shownSpan } from './sentences.ts';
+import { SOURCE_STATUSES } from './words.ts';
+
+/** What the row is about; the rows of a kind belong together, so sorting by another column is undone by the first two. */
+type Kind = 'message' | 'chat' | 'not examined' | 'source' | 'total';
+
+const HEAD = ['Row', 'Kind of row', ...COLUMNS.map(({ title }) => title), 'Note'];
+const NOTHING = COLUMNS.map(() => '');
+/** The sign by which Excel knows that the text is UTF-8. */
+const UTF8_MARK = '\ufeff';
+
+/** Rows of messages come first; chats, what was not examined, and sources have their words in the last column. */
+export const openCsv: OpenReport = (_, wording) => {
+  let rows = 0;
+  const row = (kind: Kind, cells: readonly (string | number)[], note = '') => {
+    const head = rows === 0 ? UTF8_MARK + lineOf(HEAD) : '';
+    rows += 1;
+    return head + lineOf([rows, kind, ...cells, note]);
+  };
+  /** A row without a message, for a chat or a message of it where that is known. */
+  const remark = (kind: Kind, note: string, chat = '', index: number | '' = '') =>
+    row(kind, [chat, index, ...NOTHING.slice(2)], note);
+  return {
+    message: (record) =>
+      row(
+        'message',
+        COLUMNS.map((column) => cellOf(column, record, wording)),
+      ),
+    chat: ({ participants, ...chat }) => {
+      const { records, flagged, possible } = chat.counts;
+      const kind = chatKind({ ...chat, people: participants.length });
+      const found = `${counted(records, 'message')}, ${flagged} confidential, ${possible} possible`;
+      return remark(
+        'chat',
+        `${chat.title}: ${kind}, ${shownSpan(chat.firstAt, chat.lastAt)}, ${found}; from ${chat.source}`,
+        chat.id,
+      );
+    },
+    source: ({ path, status, sha256, issues }) => {
+      const said = issues.map((issue) =>
+        [ISSUES[issue.code].says, issuePlace(issue)].filter((part) => part !== '').join(' '),
+      );
+      return remark('source', [`${path}: ${SOURCE_STATUSES[status]}`, ...said, `SHA-256 ${sha256}`].join('; '));
+    },
+    notExamined: (item) => {
+      const { says, advice } = ISSUES[item.reason];
+      return remark('not examined', `${itemName(item)}: ${says} ${advice}`, item.chat, item.index);
+    },
+    end: ({ messages, ordinary, notExamined }) =>
+      remark('total', `${counted(messages, 'message')}, ${ordinary} of them ordinary; ${notExamined} not examined`),
+  };
+};
+
+const lineOf = (cells: readonly (string | number)[]): string => `${cells.map(quoted).join(',')}\r\n`;
+
+/** Every cell stands in quotation marks; what a spreadsheet would take for a formula gets an apostrophe in front. */
+function quoted(cell: string | number): string {
+  const text = typeof cell === 'number' ? String(cell) : forTerminal(cell);
+  const harmless = /^[\s]*[=+\-@＝＋－＠|%]/u.test(text) ? `'${text}` : text;
+  return `"${harmless.replaceAll('"', '""')}"`;
+}

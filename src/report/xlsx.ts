@@ -1,0 +1,173 @@
+// The result as an Excel workbook: messages, chats, sources, what was not examined, and the clauses. Every cell is typed as text or as a
+// number, so that nothing is run as a formula and no leading zero is lost. The zip inside is packed again with a fixed date:
+// the library stamps the clock, and the same input must give the same bytes.
+
+import { unzipSync, zipSync } from 'fflate';
+import writeExcelFile from 'write-excel-file/node';
+import { ISSUES } from '../issues.ts';
+import type { Summary, ToolRecord } from '../model.ts';
+import { COLUMNS, cellOf } from './columns.ts';
+import { chatKind, dateReading, issuePlace, itemName } from './describe.ts';
+import { forTerminal } from './escape.ts';
+import { collect, type Overview } from './overview.ts';
+import type { OpenReport, Wording } from './report.ts';
+import { foundSentences, holdSentence, thousands, unreadSentence, urgentSentence } from './sentences.ts';
+import { SOURCE_STATUSES } from './words.ts';
+
+/** A workbook is made in memory; beyond these the least serious messages are only counted, and the first sheet says so. */
+const LIMITS = { messages: 50_000, ledgerRows: 20_000 };
+
+type Cell = string | number;
+interface Sheet {
+  readonly name: string;
+  readonly head: readonly { readonly title: string; readonly width: number }[];
+  readonly rows: readonly (readonly Cell[])[];
+}
+
+export const openXlsx: OpenReport = (tool, wording) => {
+  const { overview, fill } = collect(LIMITS);
+  return {
+    ...fill,
+    end: (summary) =>
+      workbook([
+        summarySheet(summary, overview, tool),
+        messageSheet(overview, wording),
+        ledgerSheet(overview),
+        chatSheet(overview),
+        sourceSheet(overview),
+        clauseSheet(overview, wording),
+      ]),
+  };
+};
+
+function summarySheet(summary: Summary, overview: Overview, { version, patterns, policy }: ToolRecord): Sheet {
+  const leftOut = [...overview.messages.leftOut.values()].reduce((sum, count) => sum + count, 0);
+  const sentences = [
+    unreadSentence(summary),
+    ...foundSentences(summary),
+    urgentSentence(summary),
+    holdSentence(summary, overview.held()),
+    `${thousands(summary.ordinary)} messages are ordinary; nothing of them is shown.`,
+    leftOut > 0
+      ? `This workbook leaves out the ${thousands(leftOut)} least serious messages; the JSON report lists them.`
+      : undefined,
+    'Handle as person-confidential. The program decides nothing: a person checks each message in the chat itself.',
+    `ig-scan ${version}, patterns ${patterns.version}, policy ${policy.id} ${policy.version}`,
+  ];
+  return {
+    name: 'Summary',
+    head: [{ title: 'Person-confidential information in staff chats', width: 110 }],
+    rows: sentences.flatMap((sentence) => (sentence === undefined ? [] : [[sentence]])),
+  };
+}
+
+function messageSheet({ messages, chats }: Overview, wording: Wording): Sheet {
+  const rows = messages
+    .inOrder()
+    .map((record) => [
+      chats.get(record.chat)?.title ?? '',
+      ...COLUMNS.map((column) => cellOf(column, record, wording)),
+    ]);
+  return { name: 'Messages', head: [{ title: 'Title of the chat', width: 26 }, ...COLUMNS], rows };
+}
+
+function ledgerSheet({ ledger, chats }: Overview): Sheet {
+  const head = [
+    { title: 'Chat or source', width: 40 },
+    { title: 'Message', width: 9 },
+    { title: 'Not examined', width: 40 },
+    { title: 'Why', width: 60 },
+    { title: 'What to do', width: 60 },
+  ];
+  const rows = [...ledger.groups.values()].flatMap(({ reason, rows: items }) =>
+    items.map((row) => {
+      const place = (row.chat === undefined ? undefined : chats.get(row.chat)?.title) ?? row.source;
+      return [place, row.index ?? '', itemName(row), ISSUES[reason].says, ISSUES[reason].advice];
+    }),
+  );
+  return { name: 'Not examined', head, rows };
+}
+
+function chatSheet({ chats }: Overview): Sheet {
+  const titles = [
+    'Chat',
+    'Title',
+    'What it is',
+    'Source',
+    'First',
+    'Last',
+    'Dates read',
+    'Messages',
+    'Confidential',
+    'Possible',
+  ];
+  const widths = [18, 30, 26, 40, 17, 17, 40, 10, 12, 10];
+  const rows = [...chats.values()].map((chat) => {
+    const { id, title, source, firstAt, lastAt, counts } = chat;
+    const { records, flagged, possible } = counts;
+    return [id, title, chatKind(chat), source, firstAt, lastAt, dateReading(chat), records, flagged, possible];
+  });
+  return { name: 'Chats', head: titles.map((title, at) => ({ title, width: widths[at] ?? 12 })), rows };
+}
+
+function sourceSheet({ sources }: Overview): Sheet {
+  const head = [
+    { title: 'Source', width: 50 },
+    { title: 'Read?', width: 13 },
+    { title: 'What was odd', width: 80 },
+    { title: 'Bytes', width: 14 },
+    { title: 'SHA-256', width: 66 },
+  ];
+  const rows = sources.map(({ path, status, issues, bytes, sha256 }) => {
+    const odd = issues.map((issue) =>
+      [ISSUES[issue.code].says, issuePlace(issue)].filter((part) => part !== '').join(' '),
+    );
+    return [path, SOURCE_STATUSES[status], odd.join(' '), bytes, sha256];
+  });
+  return { name: 'Sources', head, rows };
+}
+
+function clauseSheet({ messages }: Overview, wording: Wording): Sheet {
+  const head = [
+    { title: 'Clause', width: 16 },
+    { title: 'Source', width: 50 },
+    { title: 'In brief', width: 90 },
+  ];
+  const ids = new Set(messages.inOrder().flatMap(({ dispositions }) => dispositions.flatMap(({ because }) => because)));
+  const rows = [...ids].sort().map((id) => {
+    const { source, says } = wording.clause(id);
+    return [id, source, says];
+  });
+  return { name: 'Clauses', head, rows };
+}
+
+async function workbook(sheets: readonly Sheet[]): Promise<Uint8Array> {
+  const packed = await writeExcelFile(
+    sheets.map(({ name, head, rows }) => ({
+      sheet: name,
+      data: [
+        head.map(({ title }) => ({ value: title, type: String, fontWeight: 'bold' as const })),
+        ...rows.map((row) => row.map(typed)),
+      ],
+      columns: head.map(({ width }) => ({ width })),
+      stickyRowsCount: 1,
+      orientation: 'landscape' as const,
+    })),
+  ).toBuffer();
+  // A date in local parts reads the same in every zone.
+  return zipSync(unzipSync(packed), { mtime: new Date(1980, 0, 1) });
+}
+
+/** Excel takes at most 32,767 signs in a cell. */
+const MOST_SIGNS = 32_000;
+
+const typed = (cell: Cell) =>
+  typeof cell === 'number'
+    ? { value: cell, type: Number, alignVertical: 'top' as const }
+    : {
+        value: forTerminal(cell).slice(0, MOST_SIGNS),
+        type: String,
+        format: '@',
+        wrap: true,
+        alignVertical: 'top' as const,
+      };

@@ -19,7 +19,7 @@ export const isReportable = ({ verdict, dispositions, flags }: Decision): boolea
 export function messageRecord(evidence: Evidence, decision: Decision, chat: string, mask: Redactor): MessageRecord {
   const { message, carried, aboutness } = evidence;
   const id = `${chat}:${message.index}`;
-  const findings = [...evidence.findings.filter(isShown), ...asReadWhole(evidence)];
+  const findings = [...evidence.findings.filter(isShown), ...asReadWhole(evidence, decision)];
   return {
     id,
     chat,
@@ -42,12 +42,29 @@ export function messageRecord(evidence: Evidence, decision: Decision, chat: stri
 
 const leanedOn = (...from: readonly (readonly number[])[]): number[] => [...new Set(from.flat())].sort((a, b) => a - b);
 
-/** How the whole message reads, as a finding of its own, where that says something. */
-function asReadWhole({ message, aboutness }: Evidence): Finding[] {
+/** Where content may belong by how the message reads alone, and the categories that would say so by its words. */
+const AS_READ = [
+  { topic: 'incident', destination: 'incident-system', inWords: /^incident\./ },
+  { topic: 'corporate', destination: 'corporate-record', inWords: /^corporate\./ },
+  { topic: 'safeguarding', destination: 'safeguarding', inWords: /^safeguarding\./ },
+  { topic: 'hr', destination: 'staff-record', inWords: /^staff\./ },
+] as const;
+
+/** How the whole message reads, as findings of their own: no destination is left without what speaks for it. */
+function asReadWhole({ message, aboutness, findings }: Evidence, { dispositions }: Decision): Finding[] {
   const { person, because } = aboutness;
-  if (person < SHOWN_CONFIDENCE) return [];
-  const end = message.text.length;
-  return [{ pattern: 'aboutness', category: 'context.aboutness', start: 0, end, confidence: person, because }];
+  const read = (category: string, confidence: number, reasons: readonly string[]): Finding => {
+    return { pattern: 'aboutness', category, start: 0, end: message.text.length, confidence, because: reasons };
+  };
+  const unsaid = AS_READ.filter(
+    ({ destination, inWords }) =>
+      dispositions.some((one) => one.destination === destination) &&
+      !findings.some((one) => isShown(one) && inWords.test(one.category)),
+  );
+  return [
+    ...(person >= SHOWN_CONFIDENCE ? [read('context.aboutness', person, because)] : []),
+    ...unsaid.map(({ topic }) => read(`context.aboutness-${topic === 'hr' ? 'staff' : topic}`, aboutness[topic], [])),
+  ];
 }
 
 export function isShown({ category, confidence }: Finding): boolean {

@@ -181,6 +181,8 @@ export interface Participant {
   readonly name: string;
   /** Messages they sent; 0 for people known only from system lines. */
   readonly said: number;
+  /** The first that the export shows of them is that they were added or joined; without it, they were there from the start. */
+  readonly cameLater?: true;
 }
 
 /** One chat of a source. Facts come from a first pass; `messages` reads the chat again, as often as asked. */
@@ -300,6 +302,23 @@ export interface Decision {
   readonly hold: { readonly status: HoldStatus; readonly ids: readonly string[] };
 }
 
+/** Who could read a message when it was sent, the sender among them, as far as the export shows. */
+export interface Exposure {
+  readonly members: number;
+}
+
+/** How the people of a chat came and went. */
+export interface Membership {
+  readonly atStart: number;
+  /** At one time. */
+  readonly most: number;
+  readonly atEnd: number;
+  readonly cameLater: number;
+  readonly left: number;
+  /** Taken out by somebody else: perhaps a leaver, perhaps an outsider added by mistake. */
+  readonly removed: number;
+}
+
 // ------------------------------------------------------------------------------------------------ report
 
 /** A finding as reported; `id` is unique in the report. */
@@ -318,6 +337,7 @@ export interface MessageRecord extends Decision {
   readonly findings: readonly FindingRecord[];
   /** Ids of the messages that the verdict leans on. */
   readonly context: readonly string[];
+  readonly exposure: Exposure;
 }
 
 export interface SourceRecord {
@@ -359,6 +379,7 @@ export interface ChatRecord {
     /** Messages that a person should look at. */
     readonly possible: number;
   };
+  readonly membership: Membership;
   readonly issues: readonly Issue[];
 }
 
@@ -366,6 +387,37 @@ export interface ChatRecord {
 export interface NotExaminedRecord extends NotExamined {
   /** Path of its source, as in `sources`. */
   readonly source: string;
+}
+
+/**
+ * What the ICO counted in the NHS Lanarkshire case (2023): facts for a breach assessment, which a person makes. Entries are messages
+ * reported as person-confidential.
+ */
+export interface BreachFacts {
+  readonly entries: number;
+  /** Entries with the name of a patient or relative, or of a colleague whose private matter is told. */
+  readonly named: number;
+  /** Of the named entries. */
+  readonly withPhone: number;
+  readonly withDateOfBirth: number;
+  readonly withAddress: number;
+  readonly withHealth: number;
+  /** Entries of classes that the law keeps especially secret, safeguarding among them. */
+  readonly restricted: number;
+  readonly aboutStaff: number;
+  /** Attachments of all messages, whether they could be read or not. */
+  readonly images: number;
+  readonly screenshots: number;
+  readonly videos: number;
+  readonly voiceNotes: number;
+  readonly documents: number;
+  /** Most people who could read one of the entries. */
+  readonly readers: number;
+  /** People taken out of a chat by somebody else. */
+  readonly removed: number;
+  /** Wall clock of the first and last entry; '' without entries. */
+  readonly firstAt: string;
+  readonly lastAt: string;
 }
 
 export interface Summary {
@@ -384,6 +436,7 @@ export interface Summary {
   readonly holdRegister: boolean;
   /** Each hold of the register, and how many messages it covers, reported or not. */
   readonly holds: readonly { readonly id: string; readonly messages: number }[];
+  readonly breachFacts: BreachFacts;
 }
 
 export interface ToolRecord {

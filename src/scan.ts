@@ -7,6 +7,7 @@ import { statusOf } from './issues.ts';
 import type { Conversation, DateOrder, Issue, Limits, Message, NotExamined, Source, Summary } from './model.ts';
 import { findChats } from './parse/parse.ts';
 import { type DecisionData, decide } from './policy/decide.ts';
+import { type ExposureReader, exposureIn } from './policy/exposure.ts';
 import { holdsOf } from './policy/holds.ts';
 import { chatRecord, isReportable, messageRecord } from './report/record.ts';
 import { distinctPaths, type FindIdentifying, type Redactor, redactor } from './report/redact.ts';
@@ -90,43 +91,45 @@ async function scanSource(source: Source, run: Run): Promise<void> {
 async function scanChat(chat: Conversation, id: string, path: string, run: Run): Promise<Issue[]> {
   const mask = redactor(chat.participants, run.knowledge.findIdentifying);
   const counted = { flagged: 0, possible: 0 };
+  const exposure = exposureIn(chat);
   const damage: Issue[] = [];
   try {
-    await scanMessages(chat, id, path, mask, counted, run);
+    await scanMessages({ chat, id, path, mask, exposure, counted }, run);
   } catch (error) {
     if (!(error instanceof SourceError)) throw error;
     damage.push({ code: error.code });
   }
-  const record = chatRecord(chat, id, path, counted, mask);
-  run.totals.chat();
+  const record = chatRecord(chat, id, path, { ...counted, membership: exposure.membership() }, mask);
+  run.totals.chat(record);
   await tell(run, (writer) => writer.chat(record));
   return damage;
 }
 
-interface Counted {
-  flagged: number;
-  possible: number;
+/** One chat on its way through the stages. */
+interface Passage {
+  readonly chat: Conversation;
+  readonly id: string;
+  /** Of its source, as shown. */
+  readonly path: string;
+  readonly mask: Redactor;
+  readonly exposure: ExposureReader;
+  readonly counted: { flagged: number; possible: number };
 }
 
-async function scanMessages(
-  chat: Conversation,
-  id: string,
-  path: string,
-  mask: Redactor,
-  counted: Counted,
-  run: Run,
-): Promise<void> {
+async function scanMessages({ chat, id, path, mask, exposure, counted }: Passage, run: Run): Promise<void> {
   const { detectors, decisions } = run.knowledge;
   const holdsOn = decisions.holds && holdsOf(decisions.holds, chat);
   for await (const batch of detect(chat, detectors)) {
     for (const evidence of batch) {
       const decision = decide(evidence, decisions, holdsOn?.(evidence));
-      run.totals.message(decision, evidence.message.kind);
+      const seenBy = exposure.to(evidence.message);
+      run.totals.message(decision, evidence.message);
       for (const row of unreadAttachments(evidence.message, id)) await notExamined(row, path, mask, run);
       if (!isReportable(decision)) continue;
       if (decision.verdict === 'possible') counted.possible += 1;
       else if (decision.verdict !== 'none') counted.flagged += 1;
-      const record = messageRecord(evidence, decision, id, mask);
+      const record = messageRecord(evidence, decision, seenBy, id, mask);
+      run.totals.record(record);
       await tell(run, (writer) => writer.message(record));
     }
     run.progress(run.totals.soFar());

@@ -22,6 +22,7 @@ export const COLUMNS: readonly Column[] = [
   { title: 'Day', width: 11, of: ({ at }) => weekday(at) },
   { title: 'Time', width: 9, of: ({ at }) => at.slice(11) },
   { title: 'Sent by', width: 8, of: ({ sender }) => (sender === '' ? 'the app' : sender) },
+  { title: 'Could be read by', width: 10, of: ({ exposure }) => exposure.members },
   { title: 'Severity', width: 9, of: ({ severity }) => SEVERITIES[severity] },
   { title: 'Verdict', width: 13, of: ({ verdict }) => VERDICTS[verdict].name },
   { title: 'How sure', width: 9, of: ({ verdict, confidence }) => (verdict === 'none' ? '' : confidence) },

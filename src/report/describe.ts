@@ -42,6 +42,11 @@ export function whoAndWhere({ index, sender }: MessageRecord): string {
   return `message ${index}, ${sender === '' ? 'written by the app' : sender}`;
 }
 
+/** ` (to 12)`: how many people were in the chat when it was sent, without the sender. */
+export function readBy({ exposure, sender }: MessageRecord): string {
+  return sender === '' ? '' : ` (to ${Math.max(0, exposure.members - 1)})`;
+}
+
 const APPS: Readonly<Record<string, string>> = { whatsapp: 'WhatsApp' };
 
 /** `WhatsApp group of 12 people`. */

@@ -2,6 +2,7 @@
 // that a record happens to carry besides (a raw name, say) cannot slip into a report.
 
 import type {
+  BreachFacts,
   ChatRecord,
   Disposition,
   FindingRecord,
@@ -51,6 +52,7 @@ export function messageJson(record: MessageRecord) {
     residual: record.residual,
     hold: { status: record.hold.status, ids: record.hold.ids },
     context: record.context,
+    exposure: { members: record.exposure.members },
   };
 }
 
@@ -76,6 +78,7 @@ function dispositionJson({ destination, because, due }: Disposition) {
 export function chatJson(record: ChatRecord) {
   const { order, certain, evidence } = record.dateOrder;
   const { records, said, system, attachments, flagged, possible } = record.counts;
+  const { atStart, most, atEnd, cameLater, left, removed } = record.membership;
   return {
     id: record.id,
     source: record.source,
@@ -89,6 +92,7 @@ export function chatJson(record: ChatRecord) {
     firstAt: record.firstAt,
     lastAt: record.lastAt,
     counts: { records, said, system, attachments, flagged, possible },
+    membership: { atStart, most, atEnd, cameLater, left, removed },
     issues: record.issues.map(issueJson),
   };
 }
@@ -146,6 +150,29 @@ export function summaryJson(summary: Summary) {
     notExamined: summary.notExamined,
     holdRegister: summary.holdRegister,
     holds: summary.holds.map(({ id, messages }) => ({ id, messages })),
+    breachFacts: breachFactsJson(summary.breachFacts),
+  };
+}
+
+function breachFactsJson(facts: BreachFacts) {
+  return {
+    entries: facts.entries,
+    named: facts.named,
+    withPhone: facts.withPhone,
+    withDateOfBirth: facts.withDateOfBirth,
+    withAddress: facts.withAddress,
+    withHealth: facts.withHealth,
+    restricted: facts.restricted,
+    aboutStaff: facts.aboutStaff,
+    images: facts.images,
+    screenshots: facts.screenshots,
+    videos: facts.videos,
+    voiceNotes: facts.voiceNotes,
+    documents: facts.documents,
+    readers: facts.readers,
+    removed: facts.removed,
+    firstAt: facts.firstAt,
+    lastAt: facts.lastAt,
   };
 }
 

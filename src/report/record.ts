@@ -1,6 +1,15 @@
 // Evidence and decision -> the records of the report. No text of the chat goes in: offsets, pseudonyms and words of the pattern files only.
 
-import type { ChatRecord, Conversation, Decision, Evidence, Finding, MessageRecord } from '../model.ts';
+import type {
+  ChatRecord,
+  Conversation,
+  Decision,
+  Evidence,
+  Exposure,
+  Finding,
+  Membership,
+  MessageRecord,
+} from '../model.ts';
 import type { Redactor } from './redact.ts';
 
 /** Good signs are no reason to report a message. */
@@ -16,7 +25,13 @@ export const isReportable = ({ verdict, dispositions, flags }: Decision): boolea
   dispositions.length > 0 ||
   flags.some((flag) => flag.startsWith('governance.') && !GOOD_SIGNS.has(flag));
 
-export function messageRecord(evidence: Evidence, decision: Decision, chat: string, mask: Redactor): MessageRecord {
+export function messageRecord(
+  evidence: Evidence,
+  decision: Decision,
+  exposure: Exposure,
+  chat: string,
+  mask: Redactor,
+): MessageRecord {
   const { message, carried, aboutness } = evidence;
   const id = `${chat}:${message.index}`;
   const findings = [...evidence.findings.filter(isShown), ...asReadWhole(evidence, decision)];
@@ -37,6 +52,7 @@ export function messageRecord(evidence: Evidence, decision: Decision, chat: stri
     residual: decision.residual,
     hold: decision.hold,
     context: leanedOn(carried?.from ?? [], aboutness.leansOn).map((index) => `${chat}:${index}`),
+    exposure,
   };
 }
 
@@ -78,9 +94,10 @@ export function chatRecord(
   id: string,
   /** Path of its source as shown. */
   source: string,
-  counted: { readonly flagged: number; readonly possible: number },
+  known: { readonly flagged: number; readonly possible: number; readonly membership: Membership },
   mask: Redactor,
 ): ChatRecord {
+  const { flagged, possible, membership } = known;
   const { app, layout, kind, dateOrder, firstAt, lastAt, issues } = chat;
   return {
     id,
@@ -94,7 +111,8 @@ export function chatRecord(
     participants: mask.participants(),
     firstAt,
     lastAt,
-    counts: { ...chat.counts, ...counted },
+    counts: { ...chat.counts, flagged, possible },
+    membership,
     issues,
   };
 }

@@ -4,6 +4,7 @@
 import { z } from 'zod';
 import { ISSUES, type IssueCode } from '../issues.ts';
 import type {
+  BreachFacts,
   ChatRecord,
   FindingRecord,
   Issue,
@@ -94,6 +95,14 @@ const chat = z
       flagged: count,
       possible: count,
     }),
+    membership: z.strictObject({
+      atStart: count,
+      most: count.describe('at one time'),
+      atEnd: count,
+      cameLater: count,
+      left: count,
+      removed: count.describe('taken out by somebody else'),
+    }),
     issues: z.array(issue),
   })
   .meta({ id: 'chat' }) satisfies z.ZodType<ChatRecord>;
@@ -136,6 +145,7 @@ const message = z
     residual: z.enum(idsOf(RESIDUALS)).describe('what becomes of the copy in the chat'),
     hold: z.strictObject({ status: z.enum(idsOf(HOLDS)), ids: z.array(z.string()) }),
     context: z.array(z.string()).describe('ids of the messages that the verdict leans on'),
+    exposure: z.strictObject({ members: count.describe('people who could read it when it was sent, at the least') }),
   })
   .meta({ id: 'message' }) satisfies z.ZodType<MessageRecord>;
 
@@ -149,6 +159,28 @@ const notExamined = z
     reason: issueCode,
   })
   .meta({ id: 'notExamined' }) satisfies z.ZodType<NotExaminedRecord>;
+
+const breachFacts = z
+  .strictObject({
+    entries: count.describe('messages reported as person-confidential'),
+    named: count.describe('entries with a name'),
+    withPhone: count.describe('of the named entries, as the three below'),
+    withDateOfBirth: count,
+    withAddress: count,
+    withHealth: count,
+    restricted: count.describe('entries of especially secret classes, safeguarding among them'),
+    aboutStaff: count,
+    images: count.describe('attachments of all messages, as the four below'),
+    screenshots: count,
+    videos: count,
+    voiceNotes: count,
+    documents: count,
+    readers: count.describe('most people who could read one of the entries'),
+    removed: count.describe('people taken out of a chat by somebody else'),
+    firstAt: at,
+    lastAt: at,
+  })
+  .meta({ id: 'breachFacts' }) satisfies z.ZodType<BreachFacts>;
 
 const summary = z
   .strictObject({
@@ -164,6 +196,7 @@ const summary = z
     notExamined: count,
     holdRegister: z.boolean().describe('whether a hold register was given'),
     holds: z.array(z.strictObject({ id: z.string(), messages: count.describe('covered, reported or not') })),
+    breachFacts,
   })
   .meta({ id: 'summary' }) satisfies z.ZodType<Summary>;
 

@@ -1,9 +1,11 @@
 // Counts a run: the numbers of the summary.
 
 import type {
+  ChatRecord,
   Decision,
   Destination,
   Message,
+  MessageRecord,
   Severity,
   SourceRecord,
   SourceStatus,
@@ -11,14 +13,16 @@ import type {
   Summary,
   Verdict,
 } from '../model.ts';
+import { breachTally } from './breach-facts.ts';
 import { isReportable } from './record.ts';
 import { isUrgent } from './urgent.ts';
 import { DESTINATIONS, idsOf, SEVERITIES, SOURCE_STATUSES, SUBJECTS, VERDICTS } from './words.ts';
 
 export interface Tally {
   /** Of every message that was examined, reported or not. */
-  message(decision: Decision, kind: Message['kind']): void;
-  chat(): void;
+  message(decision: Decision, message: Pick<Message, 'kind' | 'attachments'>): void;
+  record(record: MessageRecord): void;
+  chat(record: Pick<ChatRecord, 'membership'>): void;
   source(record: SourceRecord): void;
   notExamined(): void;
   soFar(): { readonly sources: number; readonly messages: number };
@@ -33,13 +37,15 @@ export function tally(holdIds?: readonly string[]): Tally {
   const byDestination = zeros<Destination>(DESTINATIONS);
   const bySubject = zeros<Subject>(SUBJECTS);
   const covered = new Map((holdIds ?? []).map((id) => [id, 0]));
+  const breach = breachTally();
   const totals = { chats: 0, messages: 0, ordinary: 0, urgent: 0, notExamined: 0 };
   return {
-    message: (decision, kind) => {
+    message: (decision, message) => {
       totals.messages += 1;
+      breach.message(message);
       for (const id of decision.hold.ids) if (covered.has(id)) covered.set(id, (covered.get(id) ?? 0) + 1);
       if (!isReportable(decision)) {
-        if (kind === 'said') totals.ordinary += 1;
+        if (message.kind === 'said') totals.ordinary += 1;
         return;
       }
       if (isUrgent(decision)) totals.urgent += 1;
@@ -48,8 +54,10 @@ export function tally(holdIds?: readonly string[]): Tally {
       for (const { destination } of decision.dispositions) byDestination[destination] += 1;
       for (const subject of decision.subjects) bySubject[subject] += 1;
     },
-    chat: () => {
+    record: breach.record,
+    chat: ({ membership }) => {
       totals.chats += 1;
+      breach.chat(membership);
     },
     source: ({ status }) => {
       sources[status] += 1;
@@ -64,7 +72,8 @@ export function tally(holdIds?: readonly string[]): Tally {
       const { chats, messages, ordinary, urgent, notExamined } = totals;
       const holds = [...covered].map(([id, count]) => ({ id, messages: count }));
       const register = { holdRegister: holdIds !== undefined, holds };
-      return { sources, chats, messages, ...by, urgent, ordinary, notExamined, ...register };
+      const rest = { urgent, ordinary, notExamined, ...register, breachFacts: breach.facts() };
+      return { sources, chats, messages, ...by, ...rest };
     },
   };
 }

@@ -6,6 +6,7 @@ import { unzipSync, zipSync } from 'fflate';
 import writeExcelFile from 'write-excel-file/node';
 import { ISSUES } from '../issues.ts';
 import type { Summary, ToolRecord } from '../model.ts';
+import { breachHints, breachRows } from './breach-words.ts';
 import { COLUMNS, cellOf } from './columns.ts';
 import { chatKind, dateReading, issuePlace, itemName } from './describe.ts';
 import { forTerminal } from './escape.ts';
@@ -35,6 +36,7 @@ export const openXlsx: OpenReport = (tool, wording) => {
         ledgerSheet(overview),
         chatSheet(overview),
         sourceSheet(overview),
+        breachSheet(summary),
         clauseSheet(overview, wording),
       ]),
   };
@@ -125,6 +127,18 @@ function sourceSheet({ sources }: Overview): Sheet {
     return [path, SOURCE_STATUSES[status], odd.join(' '), bytes, sha256];
   });
   return { name: 'Sources', head, rows };
+}
+
+function breachSheet(summary: Summary): Sheet {
+  const head = [
+    { title: 'Facts for a breach assessment', width: 70 },
+    { title: 'Count', width: 28 },
+  ];
+  return {
+    name: 'Breach facts',
+    head,
+    rows: [...breachRows(summary.breachFacts), ...breachHints(summary).map((hint) => [hint])],
+  };
 }
 
 function clauseSheet({ messages }: Overview, wording: Wording): Sheet {

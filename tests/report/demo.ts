@@ -32,6 +32,7 @@ function message(chat: string, index: number, parts: Partial<MessageRecord>): Me
     residual: 'do-not-delete-yet',
     hold: { status: 'unknown', ids: [] },
     context: [],
+    exposure: { members: 5 },
     ...parts,
   };
 }
@@ -180,6 +181,7 @@ const chats: readonly ChatRecord[] = [
     firstAt: '2024-12-01T07:02',
     lastAt: '2024-12-09T21:40',
     counts: { records: 68, said: 60, system: 8, attachments: 6, flagged: 5, possible: 1 },
+    membership: { atStart: 3, most: 5, atEnd: 4, cameLater: 2, left: 1, removed: 0 },
     issues: [{ code: 'media-not-read', count: 4 }],
   },
   {
@@ -198,6 +200,7 @@ const chats: readonly ChatRecord[] = [
     firstAt: '2024-12-03T09:00',
     lastAt: '2024-12-03T10:30',
     counts: { records: 4, said: 4, system: 0, attachments: 1, flagged: 1, possible: 0 },
+    membership: { atStart: 2, most: 2, atEnd: 2, cameLater: 0, left: 0, removed: 0 },
     issues: [{ code: 'date-order-assumed' }, { code: 'date-impossible', place: 'line 3', count: 1 }],
   },
 ];

@@ -39,6 +39,7 @@ function recordOf(findings: readonly Finding[]) {
   return messageRecord(
     evidence,
     DECISION,
+    { members: 4 },
     'c-1',
     redactor([{ name: 'Ann', said: 1 }], () => []),
   );

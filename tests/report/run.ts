@@ -8,14 +8,19 @@ import type { Result } from './demo.ts';
 /** The numbers that a scan of the result would give. */
 export function summaryOf({ messages, chats, sources, notExamined }: Result, holdIds?: readonly string[]): Summary {
   const counts = tally(holdIds);
-  for (const record of messages) counts.message(record, 'said');
+  for (const record of messages) {
+    counts.message(record, SAID);
+    counts.record(record);
+  }
   const all = chats.reduce((sum, chat) => sum + chat.counts.records, 0);
-  for (let i = messages.length; i < all; i++) counts.message(ORDINARY, 'said');
+  for (let i = messages.length; i < all; i++) counts.message(ORDINARY, SAID);
   for (const record of sources) counts.source(record);
-  for (const _ of chats) counts.chat();
+  for (const chat of chats) counts.chat(chat);
   for (const _ of notExamined) counts.notExamined();
   return counts.summary();
 }
+
+const SAID = { kind: 'said', attachments: [] } as const;
 
 const ORDINARY: Decision = {
   verdict: 'none',

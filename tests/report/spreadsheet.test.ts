@@ -59,10 +59,10 @@ describe('the workbook', () => {
     return Object.fromEntries(Object.entries(unzipSync(packed)).map(([name, part]) => [name, strFromU8(part)]));
   };
 
-  it('has its six sheets, with every message, chat, source and unread item', async () => {
+  it('has its seven sheets, with every message, chat, source and unread item', async () => {
     const all = await parts(demo);
     expect([...(all['xl/workbook.xml'] ?? '').matchAll(/<sheet [^>]*name="([^"]*)"/g)].map(([, name]) => name)).toEqual(
-      ['Summary', 'Messages', 'Not examined', 'Chats', 'Sources', 'Clauses'],
+      ['Summary', 'Messages', 'Not examined', 'Chats', 'Sources', 'Breach facts', 'Clauses'],
     );
     const rows = (sheet: number) => (all[`xl/worksheets/sheet${sheet}.xml`] ?? '').match(/<row /g)?.length;
     expect(rows(2)).toBe(demo.messages.length + 1);

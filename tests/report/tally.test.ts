@@ -31,6 +31,25 @@ describe('the summary', () => {
       notExamined: 6,
       holdRegister: false,
       holds: [],
+      breachFacts: {
+        entries: 6,
+        named: 2,
+        withPhone: 0,
+        withDateOfBirth: 0,
+        withAddress: 0,
+        withHealth: 1,
+        restricted: 1,
+        aboutStaff: 1,
+        images: 0,
+        screenshots: 0,
+        videos: 0,
+        voiceNotes: 0,
+        documents: 0,
+        readers: 5,
+        removed: 0,
+        firstAt: '2024-12-03T08:12',
+        lastAt: '2024-12-03T16:44',
+      },
     });
   });
 });

@@ -9,6 +9,8 @@ import type { ReadMessage } from './messages.ts';
 export interface Census {
   /** Messages by sender, in order of first appearance; 0 for people whom only system lines name. */
   readonly said: Map<string, number>;
+  /** People first met as they were added or joined. */
+  readonly came: Set<string>;
   first: string;
   last: string;
   records: number;
@@ -32,6 +34,7 @@ export interface Census {
 
 export const emptyCensus = (): Census => ({
   said: new Map(),
+  came: new Set(),
   first: '',
   last: '',
   records: 0,
@@ -97,14 +100,18 @@ function countEvent(census: Census, event: SystemEvent, text: string): void {
   if (GROUP_EVENTS.has(event.type) || text.includes('this group')) census.isGroup = true;
   if (event.type === 'earlier-messages-missing') census.earlierMissing = true;
   if ((event.type === 'renamed' || event.type === 'created') && event.value) census.title = copyOf(event.value);
+  const brings = event.type === 'added' || event.type === 'joined';
   for (const name of event.actor === undefined ? event.members : [event.actor, ...event.members]) {
     // The exporting phone calls its owner `You`; they stand under their own name among the senders.
-    if (name !== '' && name !== 'You' && name !== 'you' && !census.said.has(name)) census.said.set(copyOf(name), 0);
+    if (name === '' || name === 'You' || name === 'you' || census.said.has(name)) continue;
+    const copy = copyOf(name);
+    census.said.set(copy, 0);
+    if (brings && event.members.includes(name)) census.came.add(copy);
   }
 }
 
-export const participantsOf = (census: Census): Participant[] =>
-  [...census.said].map(([name, said]) => ({ name, said }));
+export const participantsOf = ({ said, came }: Census): Participant[] =>
+  [...said].map(([name, count]) => ({ name, said: count, ...(came.has(name) ? { cameLater: true } : {}) }));
 
 /** `direct` for exactly two people and nothing that only groups have. */
 export const kindOf = (census: Census): Conversation['kind'] =>

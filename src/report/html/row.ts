@@ -2,7 +2,7 @@
 // copy. The row names the chat and the number of the message, so that it can be found there; it holds no words of it.
 
 import type { Disposition, MessageRecord } from '../../model.ts';
-import { foundIn, judgement, whoAndWhere } from '../describe.ts';
+import { foundIn, judgement, readBy, whoAndWhere } from '../describe.ts';
 import type { ChatOverview } from '../overview.ts';
 import type { Wording } from '../report.ts';
 import { shownTime } from '../sentences.ts';
@@ -47,7 +47,7 @@ export function rowContext(
 export function messageRow(record: MessageRecord, context: RowContext): Html {
   const anchor = context.anchors.get(record.id)?.anchor ?? '';
   const tone = `s${idsOf(SEVERITIES).indexOf(record.severity)}`;
-  return html`<tr id="${anchor}"><td>${shownTime(record.at)}<br>${whoAndWhere(record)}</td><td><span class="t ${tone}">${judgement(record)}</span>${foundList(record, context)}${reason(record, context)}</td><td>${belongs(record.dispositions, context)}</td><td>${chatCopy(record)}</td></tr>
+  return html`<tr id="${anchor}"><td>${shownTime(record.at)}<br>${whoAndWhere(record)}${readBy(record)}</td><td><b class="t ${tone}">${judgement(record)}</b>${foundList(record, context)}${reason(record, context)}</td><td>${belongs(record.dispositions, context)}</td><td>${chatCopy(record)}</td></tr>
 `;
 }
 
@@ -75,7 +75,7 @@ function belongs(dispositions: readonly Disposition[], context: RowContext): Htm
   return listOf(
     dispositions.map(({ destination, because, due }) => {
       const clauses = because.map((id) => html` <a href="#${context.clauseAnchor(id)}">${id}</a>`);
-      return html`<b>${shortName(destination)}</b>${due === undefined ? '' : `, ${due}`} <small>${clauses}</small>`;
+      return html`<b>${shortName(destination)}</b>${due === undefined ? '' : `, ${due}`}<small>${clauses}</small>`;
     }),
   );
 }

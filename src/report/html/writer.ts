@@ -4,6 +4,7 @@
 import { collect } from '../overview.ts';
 import type { OpenReport } from '../report.ts';
 import { authoritiesSection } from './authorities.ts';
+import { breachSection } from './breach.ts';
 import { ledgerSection } from './ledger.ts';
 import { deletionSection, methodSection } from './method.ts';
 import { pageOf } from './page.ts';
@@ -25,13 +26,17 @@ export const openHtml: OpenReport = (tool, wording) => {
       const sections = [
         summarySection(summary, overview),
         ...receiverSections(records, context),
+        breachSection(summary),
         ledgerSection(overview),
         sourcesSection(overview),
         deletionSection(summary, overview),
         authoritiesSection(context),
         methodSection(),
       ];
-      return pageOf(sections, tool);
+      return pageOf(
+        sections.filter((section) => section !== undefined),
+        tool,
+      );
     },
   };
 };

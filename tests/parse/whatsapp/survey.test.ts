@@ -39,8 +39,8 @@ describe('the people', () => {
   it('stand in order of first appearance, those only named by the app with no message', async () => {
     const chat = await chatOf(android('You added Kim and Pat', 'Jo: hi', 'Pat: hi', 'Jo: bye', 'Alex left'));
     expect(chat.participants).toEqual([
-      { name: 'Kim', said: 0 },
-      { name: 'Pat', said: 1 },
+      { name: 'Kim', said: 0, cameLater: true },
+      { name: 'Pat', said: 1, cameLater: true },
       { name: 'Jo', said: 2 },
       { name: 'Alex', said: 0 },
     ]);

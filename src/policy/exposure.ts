@@ -1,0 +1,46 @@
+// Who could read a message? The lines of the app tell who came and who went; a message reaches those who are in the chat when it is
+// sent, and nobody who comes later. The count is a least one: an export may begin after the chat did.
+
+import type { Conversation, Exposure, Membership, Message } from '../model.ts';
+
+export interface ExposureReader {
+  /** To be asked of every message of the chat, in order. */
+  to(message: Message): Exposure;
+  /** Of the messages so far. */
+  membership(): Membership;
+}
+
+export function exposureIn({ participants }: Pick<Conversation, 'participants'>): ExposureReader {
+  const inside = new Set(participants.filter(({ cameLater }) => !cameLater).map(({ name }) => name));
+  const counts = { atStart: inside.size, most: inside.size, cameLater: 0, left: 0, removed: 0 };
+  return {
+    to: (message) => {
+      follow(message, inside, counts);
+      counts.most = Math.max(counts.most, inside.size);
+      return { members: inside.size };
+    },
+    membership: () => ({ ...counts, atEnd: inside.size }),
+  };
+}
+
+function follow(
+  { kind, sender, system }: Message,
+  inside: Set<string>,
+  counts: { cameLater: number; left: number; removed: number },
+): void {
+  // Who writes is in, even where the line that brought them is missing.
+  if (kind === 'said') inside.add(sender);
+  if (!system) return;
+  const { type, members } = system;
+  if (type === 'added' || type === 'joined') {
+    const coming = members.filter((name) => !isOwner(name) && !inside.has(name));
+    for (const name of coming) inside.add(name);
+    counts.cameLater += coming.length;
+  } else if (type === 'left' || type === 'removed') {
+    const going = members.filter((name) => inside.delete(name));
+    counts[type] += going.length;
+  }
+}
+
+/** The exporting phone calls its owner so; they stand under their own name among the senders. */
+const isOwner = (name: string): boolean => name === 'You' || name === 'you';

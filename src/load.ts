@@ -116,6 +116,9 @@ function crossCheck(content: Omit<Pack, 'version' | 'sha256' | 'policySha256'>):
   const faults = [...identifiers, ...lexicons]
     .filter(({ category }) => !categories.has(category))
     .map(({ id, category }) => ({ file: id, says: `category ${category} is not in taxonomy.yaml` }));
+  for (const { id, flag } of facts) {
+    if (flag && !categories.has(flag)) faults.push({ file: id, says: `flag ${flag} is not in taxonomy.yaml` });
+  }
   for (const { id, when } of [...rules, ...policy.dispositions]) {
     for (const fact of factsNamed(when)) {
       if (!known.has(fact)) faults.push({ file: id, says: `fact ${fact} is not in rules/facts.yaml` });

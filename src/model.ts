@@ -2,6 +2,7 @@
 // source -> SourceFile -> parse -> Conversation, Message -> detect -> Evidence -> policy -> Decision -> report -> MessageRecord
 
 import type { IssueCode } from './issues.ts';
+import type { Topic } from './topics.ts';
 
 // ------------------------------------------------------------------------------------------------ words of the contract
 
@@ -251,17 +252,8 @@ export interface Setting {
   readonly ward: boolean;
 }
 
-/** How likely a message is about each topic, 0 to 1, read in its conversation. */
-export interface Aboutness {
-  /** An identifiable person's health, care, patient status or private matters. */
-  readonly person: number;
-  /** The same, and that person is a colleague. */
-  readonly staff: number;
-  readonly care: number;
-  readonly hr: number;
-  readonly corporate: number;
-  readonly incident: number;
-  readonly safeguarding: number;
+/** How likely a message is about each topic, 0 to 1. */
+export interface Aboutness extends Readonly<Record<Topic, number>> {
   /** The strongest clues, in words of the pattern files. */
   readonly because: readonly string[];
   /** Indexes of the messages before that it leans on. */

@@ -1,11 +1,12 @@
-// Fitting the aboutness weights: two looks, seven topics, by logistic regression. The second look is fitted on first-look scores
+// Fitting the aboutness weights: two looks, a column a topic, by logistic regression. The second look is fitted on first-look scores
 // of weights that never saw the chat, so that it learns how far to trust them.
 
 import { scoreOf, usualOf } from '../../dist/detect/aboutness/aboutness.js';
 import { clueBook, STAND_INS } from '../../dist/detect/aboutness/clue-book.js';
 import { clueVisitor } from '../../dist/detect/aboutness/clues.js';
-import { FEATURES, TOPICS, visitNeighbours } from '../../dist/detect/aboutness/neighbours.js';
+import { FEATURES, visitNeighbours } from '../../dist/detect/aboutness/neighbours.js';
 import { see } from '../../dist/detect/detect.js';
+import { TOPICS } from '../../dist/topics.js';
 import { conversationOf } from './chats.mjs';
 import { knowledge, ordinaryVocabulary } from './knowledge.mjs';
 import { fitWeights, predict } from './logistic.mjs';
@@ -23,6 +24,10 @@ const IS_ABOUT = {
   corporate: ({ to }) => to.includes('corp'),
   incident: ({ to }) => to.includes('incident'),
   safeguarding: ({ to }) => to.includes('sg'),
+  destruction: ({ flags }) => flags.includes('hold'),
+  secret: ({ flags }) => flags.includes('secret'),
+  mixUp: ({ flags }) => flags.includes('wrongpt'),
+  outsider: ({ flags }) => flags.includes('outsider'),
 };
 
 /** Numbers every clue that is met; words that stand in no list get none. */
@@ -137,12 +142,13 @@ export const tablesOf = ({ clues, first, second }) => ({
   secondLook: table('feature', FEATURES, second, 3, 0.005),
 });
 
-/** Rows whose weights are all too small to matter are left out. */
+/** Rows whose weights are all too small to matter are left out; single ones are written as 0. */
 function table(heading, names, weights, digits, least) {
+  const written = (number) => (Math.abs(number) < least / 2 ? '0' : String(Number(number.toFixed(digits))));
   const rows = names
     .map((name, at) => [name, ...weights.subarray(at * TOPICS.length, (at + 1) * TOPICS.length)])
     .filter(([, ...numbers]) => numbers.some((number) => Math.abs(number) >= least))
-    .map(([name, ...numbers]) => [name, ...numbers.map((number) => String(Number(number.toFixed(digits))))].join('\t'))
+    .map(([name, ...numbers]) => [name, ...numbers.map(written)].join('\t'))
     .sort();
   return `${[heading, ...TOPICS].join('\t')}\n${rows.join('\n')}\n`;
 }

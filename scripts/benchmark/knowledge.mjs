@@ -5,12 +5,17 @@ import { fileURLToPath } from 'node:url';
 import { knowledgeOf } from '../../dist/cli/knowledge.js';
 import { words } from '../../dist/detect/words/tokens.js';
 import { readPack } from '../../dist/load.js';
+import { TOPICS } from '../../dist/topics.js';
 
 const root = (path) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
 const { version } = JSON.parse(readFileSync(root('package.json'), 'utf8'));
 
 const pack = readPack(root('patterns'), version);
-export const knowledge = knowledgeOf(pack);
+/** Tables that were fitted for other topics say nothing until they are fitted again. */
+const fits = pack.aboutness.firstLook.startsWith(`clue\t${TOPICS.join('\t')}\n`);
+export const knowledge = knowledgeOf(
+  fits ? pack : { ...pack, aboutness: { firstLook: 'clue\n', secondLook: 'feature\n' } },
+);
 
 /** Names by which nobody but a person is called, and words nobody knows, get no weight: it would be knowledge of one chat. */
 export function ordinaryVocabulary() {

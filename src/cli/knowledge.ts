@@ -36,6 +36,7 @@ export function knowledgeOf(pack: Pack, holds?: readonly Hold[]): Knowledge {
     detectors,
     decisions: {
       factsOf: factReader(facts, detectors.powerOf),
+      flagOfFact: new Map(facts.flatMap(({ id, flag }) => (flag ? [[id, flag] as const] : []))),
       rules,
       policy,
       ...(holds ? { holds } : {}),

@@ -1,6 +1,7 @@
 // Evidence on one message -> what it is, how bad, whom it is about, where it belongs and what becomes of the chat copy.
 
 import type { Category, Decision, Evidence, Severity } from '../model.ts';
+import { TOPICS } from '../topics.ts';
 import { isReported, residualOf } from './chat-copy.ts';
 import { type Disposal, dispose } from './dispose.ts';
 import type { FactsOf } from './facts.ts';
@@ -10,6 +11,8 @@ import type { Policy, Rule } from './schema.ts';
 
 export interface DecisionData {
   readonly factsOf: FactsOf;
+  /** The flag that a fact puts on its message, by the fact's id. */
+  readonly flagOfFact: ReadonlyMap<string, Category>;
   readonly rules: readonly Rule[];
   readonly policy: Policy;
   /** What must be kept; undefined when nobody gave a register. */
@@ -49,7 +52,7 @@ export function decide(evidence: Evidence, data: DecisionData, holdIds?: readonl
     severity: worstWith(evidence, outline.severity, data.severityOf),
     confidence: confidenceOf(outline.deciding, facts),
     subjects: outline.subjects,
-    flags: flagsOf(evidence),
+    flags: flagsOf(evidence, facts, data.flagOfFact),
     rules: outline.rules,
     dispositions: disposal.dispositions,
     residual: residualOf(outline.verdict, disposal, hold.status),
@@ -63,12 +66,11 @@ function holdOf(ids: readonly string[] | undefined): Decision['hold'] {
 }
 
 /** Below this no topic counts for any fact. */
-const UNHEARD = 0.25;
+const UNHEARD = 0.15;
 
 function isSilent({ findings, signals, carried, aboutness }: Evidence): boolean {
   if (findings.length > 0 || signals.length > 0 || carried) return false;
-  const { person, staff, care, hr, corporate, incident, safeguarding } = aboutness;
-  return Math.max(person, staff, care, hr, corporate, incident, safeguarding) < UNHEARD;
+  return TOPICS.every((topic) => aboutness[topic] < UNHEARD);
 }
 
 /** What follows from which facts hold. */
@@ -130,10 +132,15 @@ function worstWith(
   return severities.length === 1 ? ruled : worstOf(severities);
 }
 
-function flagsOf({ findings, signals }: Evidence): readonly Category[] {
+function flagsOf(
+  { findings, signals }: Evidence,
+  facts: ReadonlyMap<string, number>,
+  flagOfFact: DecisionData['flagOfFact'],
+): readonly Category[] {
   const flags = new Set(signals);
   for (const { category, confidence } of findings) {
     if (confidence >= SURE && FLAG_FAMILIES.test(category)) flags.add(category);
   }
+  for (const [fact, flag] of flagOfFact) if (facts.has(fact)) flags.add(flag);
   return flags.size === 0 ? NOTHING.flags : [...flags].sort();
 }

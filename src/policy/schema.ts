@@ -2,6 +2,7 @@
 // (patterns/rules/*.yaml, patterns/policy/*.yaml). Only loading needs this file; deciding needs the types alone.
 
 import { z } from 'zod';
+import { TOPICS } from '../topics.ts';
 import { DESTINATIONS, RETAIN, SEVERITIES, SUBJECTS, VERDICTS } from './order.ts';
 
 const text = z.string().min(1);
@@ -26,12 +27,10 @@ const factSchema = z.strictObject({
   signals: texts.describe('signals with these prefixes make the fact'),
   setting: z.enum(['work', 'ward']).optional(),
   carried: z.enum(['direct', 'strong', 'any', 'staff']).optional().describe('identity borrowed from earlier messages'),
-  about: z
-    .enum(['person', 'staff', 'care', 'hr', 'corporate', 'incident', 'safeguarding'])
-    .optional()
-    .describe('how the message reads in its conversation (patterns/aboutness)'),
+  about: z.enum(TOPICS).optional().describe('how the message reads in its conversation (patterns/aboutness)'),
   atLeast: confidence.optional(),
   atMost: confidence.optional(),
+  flag: text.optional().describe('the message then bears this category as a flag'),
   confidence: confidence.default(0.5).describe('a finding below this does not count'),
   count: z.coerce.number().int().min(1).default(1).describe('how many findings with different words are needed'),
 });

@@ -20,7 +20,8 @@ const powerOf = (category: string): Power => {
 };
 const severityOf = (category: string) => (category === 'governance.destruction-intent' ? 'critical' : 'medium');
 const factsOf = factReader(facts, powerOf);
-const data: DecisionData = { factsOf, rules, policy, severityOf };
+const flagOfFact = new Map(facts.flatMap(({ id, flag }) => (flag ? [[id, flag] as const] : [])));
+const data: DecisionData = { factsOf, flagOfFact, rules, policy, severityOf };
 
 const finding = (category: string, confidence = 0.9, pattern = category): Finding => ({
   pattern,
@@ -32,7 +33,17 @@ const finding = (category: string, confidence = 0.9, pattern = category): Findin
 });
 
 /** As likely about a person as not: neither for nor against. */
-const TOPICS = { person: 0.45, staff: 0, care: 0.33, hr: 0.2, corporate: 0.25, incident: 0.2, safeguarding: 0 };
+const SIGNS = { destruction: 0, secret: 0, mixUp: 0, outsider: 0 };
+const TOPICS = {
+  person: 0.45,
+  staff: 0,
+  care: 0.33,
+  hr: 0.2,
+  corporate: 0.25,
+  incident: 0.2,
+  safeguarding: 0,
+  ...SIGNS,
+};
 
 const evidence = (findings: Finding[], rest: Partial<Evidence> = {}): Evidence => ({
   message: {
@@ -112,6 +123,26 @@ describe('how a message reads in its conversation', () => {
   it('never keeps a national health number quiet', () => {
     const number = finding('patient.identifier.nhs-number', 0.9, 'nhs-number');
     expect(decide(evidence([number], about(0.05)), data).verdict).toBe('confirmed');
+  });
+});
+
+describe('how a message reads as a sign of risk', () => {
+  const reads = (topics: Partial<typeof TOPICS>) =>
+    decide(evidence([], { aboutness: { ...TOPICS, person: 0.1, ...topics, because: [], leansOn: [] } }), data);
+
+  it('is a flag, and talk of destroying records keeps the copy', () => {
+    const { flags, residual } = reads({ destruction: 0.6 });
+    expect({ flags, residual }).toEqual({ flags: ['governance.destruction-intent'], residual: 'retain' });
+  });
+
+  it('sends a code that was given away to be changed', () => {
+    const { flags, dispositions } = reads({ secret: 0.6 });
+    expect(flags).toEqual(['credential.unclear']);
+    expect(dispositions.map(({ destination }) => destination)).toContain('secure-credential');
+  });
+
+  it('is none where it is unlikely', () => {
+    expect(reads({ destruction: 0.2, secret: 0.1, mixUp: 0.1, outsider: 0.1 }).flags).toEqual([]);
   });
 });
 
@@ -212,7 +243,7 @@ describe('the policy files', () => {
 
   it('name no fact that nothing asks for', () => {
     const asked = new Set([...rules, ...policy.dispositions].flatMap(({ when }) => factsNamed(when)));
-    expect(facts.map(({ id }) => id).filter((id) => !asked.has(id))).toEqual([]);
+    expect(facts.filter(({ id, flag }) => !flag && !asked.has(id)).map(({ id }) => id)).toEqual([]);
   });
 
   it('give every rule an id of its own', () => {

@@ -16,7 +16,18 @@ const WARD: Chat = {
   kind: 'group',
   dateOrder: { order: 'day-first', certain: true, evidence: '' },
 };
-const UNREAD = { person: 0, staff: 0, care: 0, hr: 0, corporate: 0, incident: 0, safeguarding: 0, because: [] };
+const SIGNS = { destruction: 0, secret: 0, mixUp: 0, outsider: 0 };
+const UNREAD = {
+  person: 0,
+  staff: 0,
+  care: 0,
+  hr: 0,
+  corporate: 0,
+  incident: 0,
+  safeguarding: 0,
+  ...SIGNS,
+  because: [],
+};
 
 function message(text: string, rest: Partial<Message> = {}): Message {
   const at = '2024-03-04T21:15';

@@ -5,7 +5,8 @@ import type { Decision, Evidence, Finding } from '../../src/model.ts';
 import { messageRecord } from '../../src/report/record.ts';
 import { redactor } from '../../src/report/redact.ts';
 
-const TOPICS = { person: 0.2, staff: 0, care: 0, hr: 0, corporate: 0, incident: 0.7, safeguarding: 0 };
+const SIGNS = { destruction: 0, secret: 0, mixUp: 0, outsider: 0 };
+const TOPICS = { person: 0.2, staff: 0, care: 0, hr: 0, corporate: 0, incident: 0.7, safeguarding: 0, ...SIGNS };
 const DECISION: Decision = {
   verdict: 'none',
   severity: 'info',

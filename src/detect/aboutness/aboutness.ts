@@ -2,9 +2,10 @@
 // into which formal system its content would belong. Two fitted looks, each a sum of weights that can be named; no verdict.
 
 import type { Aboutness } from '../../model.ts';
+import { TOPICS, type Topic } from '../../topics.ts';
 import { clueVisitor, type VisitClues } from './clues.ts';
 import type { Glimpse } from './glimpse.ts';
-import { AFTER, BEFORE, type Scores, TOPICS, visitNeighbours } from './neighbours.ts';
+import { AFTER, BEFORE, type Scores, visitNeighbours } from './neighbours.ts';
 import { reasonsFor } from './reasons.ts';
 import { addWeights, type Weights } from './weights.ts';
 
@@ -87,16 +88,20 @@ function secondLook(held: Held, at: number, weights: Weights, visitClues: VisitC
   visitNeighbours(held, at, held.usual[at] ?? sums, (feature, amount) =>
     addWeights(sums, weights.second[feature], amount),
   );
-  const shares = sums.map((sum) => rounded(probability(sum)));
-  const [person = 0, staff = 0, care = 0, hr = 0, corporate = 0, incident = 0, safeguarding = 0] = shares;
-  const topics = { person, staff, care, hr, corporate, incident, safeguarding };
-  if (Math.max(...shares) < WORTH_EXPLAINING) return { ...topics, because: NOTHING, leansOn: NOTHING };
+  const topics = sharesOf(sums);
+  if (Math.max(...Object.values(topics)) < WORTH_EXPLAINING) return { ...topics, because: NOTHING, leansOn: NOTHING };
   const leansOn = leanedOn(held, at);
   const because = reasonsFor(held.glimpses, at, weights, visitClues, leansOn.length > 0);
   return { ...topics, because, leansOn };
 }
 
 const NOTHING: readonly never[] = [];
+
+function sharesOf(sums: Float64Array): Record<Topic, number> {
+  const shares: Partial<Record<Topic, number>> = {};
+  for (const [at, topic] of TOPICS.entries()) shares[topic] = rounded(probability(sums[at] ?? 0));
+  return shares as Record<Topic, number>;
+}
 
 /** Indexes of the messages just before that are themselves about a person, oldest first. */
 function leanedOn({ glimpses, scores }: Held, at: number): number[] {

@@ -1,12 +1,10 @@
 // Second look: a message is read again beside its neighbours, now that the first look has been taken at all of them.
 // "yes dnar" means little alone; between two messages about a patient it is about that patient.
 
+import { TOPICS } from '../../topics.ts';
 import type { Glimpse } from './glimpse.ts';
 
-/** What messages are looked at for; see weights.ts. Scores are log-odds, clipped. */
-export const TOPICS = ['person', 'staff', 'care', 'hr', 'corporate', 'incident', 'safeguarding'] as const;
-
-/** One score a topic, in the order of TOPICS. */
+/** One score a topic, in the order of TOPICS: log-odds, clipped. */
 export type Scores = ArrayLike<number>;
 
 /** How many messages before and after are looked at. */

@@ -2,9 +2,10 @@
 // chats of benchmark/ by scripts/fit-aboutness.mjs, and can be read: a positive weight speaks for the topic. A row of the first
 // table is read when its clue is first met in a chat.
 
+import { TOPICS } from '../../topics.ts';
 import { findLine } from '../words/sorted.ts';
 import { type ClueBook, clueBook, type WordBook, type WordClues } from './clue-book.ts';
-import { FEATURES, TOPICS } from './neighbours.ts';
+import { FEATURES } from './neighbours.ts';
 
 /** The two files as text, so that they can be stored in the pack. */
 export interface AboutnessFiles {

@@ -62,7 +62,7 @@ ${countTable(
   ['Person', 'Messages'],
   subjects.map((id) => [SUBJECTS[id], thousands(summary.bySubject[id])]),
 )}</div>
-${countTable('How sure, and how serious', ['', ...severities.map((id) => SEVERITIES[id])], judged)}<dl>
+${countTable('How sure, and how serious', ['Verdict', ...severities.map((id) => SEVERITIES[id])], judged)}<dl>
 ${verdicts.map((id) => html`<dt>${VERDICTS[id].name}</dt><dd>${VERDICTS[id].says}</dd>\n`)}</dl>
 `;
 }

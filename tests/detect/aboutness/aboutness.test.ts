@@ -6,10 +6,11 @@ import { aboutnessReader } from '../../../src/detect/aboutness/aboutness.ts';
 import { type ClueBook, clueBook, type WordClues } from '../../../src/detect/aboutness/clue-book.ts';
 import { clueVisitor } from '../../../src/detect/aboutness/clues.ts';
 import { type Glimpse, glimpse } from '../../../src/detect/aboutness/glimpse.ts';
-import { AFTER, TOPICS } from '../../../src/detect/aboutness/neighbours.ts';
+import { AFTER } from '../../../src/detect/aboutness/neighbours.ts';
 import { parseWeights } from '../../../src/detect/aboutness/weights.ts';
 import { tokenise } from '../../../src/detect/words/tokens.ts';
 import type { Finding, Message } from '../../../src/model.ts';
+import { TOPICS } from '../../../src/topics.ts';
 
 const shipped = (name: string) => readFileSync(new URL(`../../../patterns/aboutness/${name}`, import.meta.url), 'utf8');
 

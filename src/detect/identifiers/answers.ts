@@ -23,6 +23,12 @@ const beginsWith = (shape: string): RegExp =>
     String.raw`^\s{0,2}(?:(?:its|it's|it is|try|is|think its|aye|yes|yep|sure|sorry|hosp(?: no)?|dob|then)[ .,:]{1,2}){0,2}(${shape})${ends}`,
     'i',
   );
+/** Anywhere in the answer ("changed friday. 2580"), but no time, year or extension. */
+const holds = (shape: string): RegExp =>
+  new RegExp(
+    String.raw`(?<![\w/:.£#-])(?<!(?<![a-z])(?:at|by|till?|until|from|since|after|before|around|about|ext|extension|bleep|ring|call|dial|in|room|ward) ?)(?!(?:19|20)\d\d(?!\d))(${shape})${ends}(?! ?(?:am|pm|hrs?|mins?|people|times|of)(?![a-z]))`,
+    'i',
+  );
 
 const answer = (pattern: string, category: string, confidence: number, what: string): Kind => ({
   pattern,
@@ -45,8 +51,15 @@ const ASKED: readonly Asked[] = [
   },
   {
     about: /(?<![a-z])(?:dob|d\.o\.b|date of birth|birthday|born)(?![a-z])/i,
-    value: beginsWith(String.raw`\d{1,2}[/. -]\d{1,2}[/. -](?:(?:19|20)\d{2}|\d{2})`),
+    value: beginsWith(
+      String.raw`\d{1,2}(?:st|nd|rd|th)?[/. -](?:\d{1,2}|(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]{0,6})[/. -](?:(?:19|20)\d{2}|\d{2})`,
+    ),
     kind: answer('dob-answer', 'patient.identifier.dob', 0.8, 'a date of birth'),
+  },
+  {
+    about: /(?<![a-z])(?:how old|what age|whats? (?:her|his|their) age|(?:her|his|their|pt|patient) age)(?![a-z])|^\W{0,2}age\W{0,2}$/i,
+    value: beginsWith(String.raw`(?:1[01]\d|[1-9]\d?)(?: ?(?:yo|y\/o|yrs?(?: old)?|years? old|months?(?: old)?|weeks?(?: old)?))?`),
+    kind: answer('age-answer', 'patient.identifier.age-sex', 0.7, 'an age'),
   },
   {
     about: /(?<![a-z])(?:employee|assignment|esr|payroll|staff|personnel) ?(?:no|num|number|id)(?![a-z])/i,
@@ -65,20 +78,25 @@ const ASKED: readonly Asked[] = [
   },
   {
     about:
-      /(?<![a-z])(?:codes?(?:'s)?|combination|keypad|key ?pad|digi ?lock|padlock|pin)(?: [a-z]{1,9}){0,6}(?:\?|$)|(?:new|door|what|whats|what's|got|has|know|need|the|changed|is) (?:[a-z]{1,10} ){0,2}(?:codes?|pin|combination|keypad)(?![a-z])/i,
-    value: beginsWith(String.raw`[a-z]?\d{4,6}[a-z]?[#*]?`),
+      /(?<![a-z])(?<!(?:cost|error|dress|colour|color|tax|budget|subjective|sort|discount|voucher|promo|qr|icd|read|snomed|ods|bnf|area|dialling|highway) ?)(?:codes?|combination|keypad|key ?pad|digi ?lock|padlock|pin|override|key (?:for|to|of))(?![a-z])/i,
+    value: holds(String.raw`[a-z]?\d{4,6}[a-z]{0,2}[#*]?`),
     kind: answer('door-code-answer', 'credential.door-code', 0.8, 'a code'),
   },
   {
-    about: /(?<![a-z])(?:password|passcode|pw|pwd|login|log ?in|logon)(?![a-z])/i,
-    value: beginsWith(String.raw`(?=[a-z\d_!#$%&*+-]{0,24}\d)(?=[\d_!#$%&*+-]{0,24}[a-z])[a-z\d_!#$%&*+-]{6,30}`),
+    about: /(?<![a-z])(?:password|passcode|pw|pwd|login|log ?in|logon|locked out)(?![a-z])/i,
+    // "use mine jsmith2 / Rowan24!": the second of a pair is the password.
+    value: holds(
+      String.raw`(?=[a-z\d_!#$%&*+-]{0,24}[\d!#$%*])(?=[\d_!#$%&*+-]{0,24}[a-z])[a-z\d_!#$%&*+-]{6,30}(?! ?\/ ?\S)`,
+    ),
     kind: answer('password-answer', 'credential.password', 0.7, 'a password'),
   },
 ];
 
+/** "date of birth" and "Age" ask by themselves. */
+const SHORT = /^\W{0,2}(?:[a-z.]{1,10}\W{1,2}){0,2}[a-z.]{1,10}\W{0,2}$/i;
 /** What makes a message a question: a mark, or a word of asking. */
 const ASKS =
-  /\?|(?<![a-z])(?:what'?s?|whats|anyone|anybody|any1|somebody|someone|who|need|needs|want|wants|can (?:i|u|you|some)|could|got|have you|have u|know|send|give|changed|remind|pls|plz|please|find|forgot|forgotten|locked out)(?![a-z])/i;
+  /\?|(?<![a-z])(?:what'?s?|whats|anyone|anybody|any1|somebody|someone|who|need|needs|want|wants|can (?:i|u|you|some)|could|got|have you|have u|know|send|give|changed|remind|pls|plz|please|find|forgot|forgotten|locked out|not working|doesn't work|doesnt work|which|where|how|front or back)(?![a-z])/i;
 
 export interface Answers {
   /** Findings on a value that answers a question asked shortly before; offsets as typed. Messages of one conversation, in order. */
@@ -100,7 +118,7 @@ export function answers(): Answers {
       );
       if (findings.length > 0) open = [];
       const head = message.text.slice(0, LONGEST_QUESTION);
-      if (ASKS.test(head)) {
+      if (ASKS.test(head) || SHORT.test(head)) {
         const asked = ASKED.filter(({ about }) => about.test(head));
         open = [...asked.map((one) => ({ asked: one, at, left: MESSAGES })), ...open];
       }
@@ -117,7 +135,7 @@ function answerIn({ text }: Message, open: readonly Asked[]): Finding[] {
     const match = value.exec(text.slice(0, LONGEST_ANSWER));
     const found = match?.[1];
     if (!match || found === undefined) continue;
-    const start = match[0].length - found.length;
+    const start = match.index + match[0].length - found.length;
     return [findingAt({ start, end: start + found.length }, kind)];
   }
   return [];

@@ -57,8 +57,11 @@ const ASKED: readonly Asked[] = [
     kind: answer('dob-answer', 'patient.identifier.dob', 0.8, 'a date of birth'),
   },
   {
-    about: /(?<![a-z])(?:how old|what age|whats? (?:her|his|their) age|(?:her|his|their|pt|patient) age)(?![a-z])|^\W{0,2}age\W{0,2}$/i,
-    value: beginsWith(String.raw`(?:1[01]\d|[1-9]\d?)(?: ?(?:yo|y\/o|yrs?(?: old)?|years? old|months?(?: old)?|weeks?(?: old)?))?`),
+    about:
+      /(?<![a-z])(?:how old|what age|whats? (?:her|his|their) age|(?:her|his|their|pt|patient) age)(?![a-z])|^\W{0,2}age\W{0,2}$/i,
+    value: beginsWith(
+      String.raw`(?:1[01]\d|[1-9]\d?)(?: ?(?:yo|y\/o|yrs?(?: old)?|years? old|months?(?: old)?|weeks?(?: old)?))?`,
+    ),
     kind: answer('age-answer', 'patient.identifier.age-sex', 0.7, 'an age'),
   },
   {

@@ -1,10 +1,11 @@
 // Identifiers that only the conversation gives away: numbers split over two messages, answers to a question for one, shapes of
-// numbers, bed codes and names of wards learnt earlier, beds before the lines of a list.
+// numbers, bed codes and names of wards learnt earlier, what stands beside a name, beds before the lines of a list.
 
 import type { Finding, Message } from '../../model.ts';
 import { answers } from './answers.ts';
 import { bedCodes } from './bed-codes.ts';
 import { bedLines } from './bed-lines.ts';
+import { besideNames } from './beside-names.ts';
 import { mergeFindings } from './found.ts';
 import { localNumbers } from './local-numbers.ts';
 import { namedWards } from './named-wards.ts';
@@ -33,6 +34,7 @@ export function conversationIdentifiers(title: string): ConversationIdentifiers 
         ...numbers.next(message, findings),
         ...wards.next(message),
         ...codes.next(message, findings),
+        ...besideNames(message, findings),
         ...(message.kind === 'said' ? bedLines(message.text, findings) : []),
       ]);
     },

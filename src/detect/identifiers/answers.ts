@@ -26,7 +26,7 @@ const beginsWith = (shape: string): RegExp =>
 /** Anywhere in the answer ("changed friday. 2580"), but no time, year or extension. */
 const holds = (shape: string): RegExp =>
   new RegExp(
-    String.raw`(?<![\w/:.£#-])(?<!(?<![a-z])(?:at|by|till?|until|from|since|after|before|around|about|ext|extension|bleep|ring|call|dial|in|room|ward) ?)(?!(?:19|20)\d\d(?!\d))(${shape})${ends}(?! ?(?:am|pm|hrs?|mins?|people|times|of)(?![a-z]))`,
+    String.raw`(?<![\w/:.£#-])(?<!(?<![a-z])(?:at|by|till?|until|from|since|after|before|around|about|ext|extension|bleep|ring|call|dial|in|room|ward) ?)(?!(?<=\S.{0,79})(?:19|20)\d\d(?!\d))(${shape})${ends}(?! ?(?:am|pm|hrs?|mins?|people|times|of)(?![a-z]))`,
     'i',
   );
 

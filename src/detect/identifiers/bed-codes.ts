@@ -11,7 +11,7 @@ const BED = 'patient.identifier.location-bed';
 /** Patterns whose findings teach: those that believe a code because of the words around it. */
 const TEACHES = /^location-(?:code|bay-code)$/;
 const CODE =
-  /(?<![\w/.:£#'-])[A-Ga-g][1-9]\d?(?![\w%°£/-]|[.:]\d| ?(?:am|pm|mg|mls?|mcg|deficiency|injection|level|post|paper|pay|fec|chemo|cycle)(?![a-z]))/g;
+  /(?<![\w/.:£#'-])[A-GNRa-gnr][1-9]\d?(?![\w%°£/-]|[.:]\d| ?(?:am|pm|mg|mls?|mcg|deficiency|injection|level|post|paper|pay|fec|chemo|cycle)(?![a-z]))/g;
 /** Vitamins, pay bands, roads and spines, right before. */
 const OTHER =
   /(?:vit(?:amin)?|band|bands|the|low|on|via|of|grade|stage|day|spine|level|junction|printer|size)[ .:]{1,2}$/i;

@@ -7,6 +7,8 @@ import { findingAt, type Kind } from './found.ts';
 
 /** Names of patients, relatives and people of unknown role; a number after a colleague's name belongs to the rota. */
 const PERSON = /^patient\.identifier\.(?:name|initials)|^staff\.identifier\.name$/;
+/** Other identifiers that a hospital number stands before: "NX30418, 23/03/1941". */
+const NUMBERED = /\.dob$|nhs-number$|chi-number$/;
 const CARE = /\.clinical\.|\.restricted\.|^safeguarding|\.identifier\.(?!name)/;
 const BAY = 'location-bay-alone';
 
@@ -27,13 +29,13 @@ const BED: Kind = {
 };
 
 /** What follows a number that is no age: units, times, counts, dates, streets. */
-const NO_AGE = String.raw`(?![\w%°£:/+-]|[.,]\d|['’]| ?(?:mins?|minutes?|hrs?|hours?|am|pm|ish|mg|mcg|mls?|kg|g|units?|times|x|bpm|patients|pts|staff|beds|bays|miles|quid|pounds|percent|litres?|stone|st|nd|rd|th|to|till?|until|of|or|and \d|for|nights?|lates?|lates|earl(?:y|ies)|shifts?|long days?|days off|minutes|on shift|goals|points|more|less|left|off|people|calls|visits|falls|each|all|if|bed|sr|chair)(?![a-z])| (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}(?![a-z])| (?:[a-z'’-]{1,15} ){0,3}(?:road|rd|street|st|lane|ln|avenue|ave|close|court|crescent|drive|way|rise|row|terrace|place|park|hill|gardens|grove|house|cottages?|bank|view|green)(?![a-z]))`;
+const NO_AGE = String.raw`(?![\w%°£:/+-]|[.,]\d|['’]| ?(?:mins?|minutes?|hrs?|hours?|am|pm|ish|mg|mcg|mls?|kg|g|units?|times|x|bpm|patients|pts|staff|beds|bays|miles|quid|pounds|percent|litres?|stone|st|nd|rd|th|to|till?|until|of|or|and \d|for|nights?|lates?|lates|earl(?:y|ies)|shifts?|long days?|days off|minutes|on shift|goals|points|more|less|left|off|people|calls|visits|falls|each|all|if|cans|on air|not)(?![a-z])| (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}(?![a-z])| (?:[a-z'’-]{1,15} ){0,3}(?:road|rd|street|st|lane|ln|avenue|ave|close|court|crescent|drive|way|rise|row|terrace|place|park|hill|gardens|grove|house|cottages?|bank|view|green)(?![a-z]))`;
 const OLD = new RegExp(
-  String.raw`^(?:,? (?:is|was|aged?|only|just|who is|who's|now|he's|she's|hes|shes)){0,2}[,.;:]? {1,2}\(?(1[01]\d|[1-9]\d?)(?! ?(?:days?|wks?|weeks?|mths?|months?|yrs?|years|y)(?![a-z]))${NO_AGE}(?=$|[\n,.;:!?)]| [^\d])`,
+  String.raw`^(?:,? (?:is|was|aged?|only|just|who is|who's|now|he's|she's|hes|shes)){0,2}[,.;]? {1,2}\(?(1[01]\d|[1-9]\d?)(?! ?(?:days?|wks?|weeks?|mths?|months?|yrs?|years|y)(?![a-z]))${NO_AGE}(?=$|[\n,.;:!?)]| [^\d]| \d{1,4}[a-d]? [a-z])`,
   'i',
 );
 const YOUNG =
-  /^[,.;:]? {1,2}\(?(\d{1,3}[ -]?(?:days?|wks?|weeks?|mths?|months?|yrs?|years|y|\/12|\/52|\/7)(?: old)?)(?![a-z\d])(?! (?:ago|time|later|left|in|on|post|since|till?|until|now|away|for|leave|off|experience|here|wait|waiting)(?![a-z]))/i;
+  /^[,.;]? {1,2}\(?(\d{1,3}[ -]?(?:days?|wks?|weeks?|mths?|months?|yrs?|y|years(?= old)|\/12|\/52|\/7)(?: old)?)(?![a-z\d])(?! (?:ago|time|later|left|in|on|post|since|till?|until|now|away|for|leave|off|experience|here|wait|waiting|one)(?![a-z]))/i;
 const DATE = /^[,.;:]? {1,2}\(?(\d{1,2})([/.-])(\d{1,2})\2((?:19|20)\d{2}|\d{2})(?![\w@%]|[./:-]\d)/;
 const NUMBER = /^[,.;:]? {1,2}\(?([A-Z]{1,3}[ -]?\d{5,7})(?![\w@]|[./-]\d)/;
 const NUMBER_BEFORE = /(?<![\w/=@.#£-])([A-Z]{1,3}[ -]?\d{5,7})[,.;:]? {1,2}$/;
@@ -45,11 +47,13 @@ const OTHER =
 export function besideNames({ kind, text, at }: Message, findings: readonly Finding[]): Finding[] {
   if (kind !== 'said') return [];
   const names = findings.filter(({ category, confidence }) => PERSON.test(category) && confidence >= 0.4);
-  if (names.length === 0) return [];
+  const numbered = findings.filter(({ category, confidence }) => NUMBERED.test(category) && confidence >= 0.5);
+  if (names.length === 0 && numbered.length === 0) return [];
   const tellsOfCare = findings.some(({ category }) => CARE.test(category));
   return [
-    ...names.flatMap((name) => [...after(name, text, at.slice(0, 10), tellsOfCare), ...numberBefore(name, text)]),
-    ...findings.filter(({ pattern }) => pattern === BAY).map((bay) => findingAt(bay, BED)),
+    ...names.flatMap((name) => after(name, text, at.slice(0, 10), tellsOfCare)),
+    ...[...names, ...numbered].flatMap((one) => numberBefore(one, text)),
+    ...(names.length > 0 ? findings.filter(({ pattern }) => pattern === BAY).map((bay) => findingAt(bay, BED)) : []),
   ];
 }
 

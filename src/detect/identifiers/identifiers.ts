@@ -5,9 +5,11 @@ import type { Finding, Message } from '../../model.ts';
 import { answers } from './answers.ts';
 import { bedCodes } from './bed-codes.ts';
 import { bedLines } from './bed-lines.ts';
+import { bedOpenings } from './bed-openings.ts';
 import { besideNames } from './beside-names.ts';
 import { mergeFindings } from './found.ts';
 import { localNumbers } from './local-numbers.ts';
+import { looseNumbers } from './loose-numbers.ts';
 import { namedWards } from './named-wards.ts';
 import { splitValues } from './split-values.ts';
 
@@ -23,19 +25,25 @@ export interface ConversationIdentifiers {
 export function conversationIdentifiers(title: string): ConversationIdentifiers {
   const split = splitValues();
   const answered = answers();
+  const loose = looseNumbers();
   const numbers = localNumbers();
   const wards = namedWards(title);
   const codes = bedCodes();
+  const openings = bedOpenings();
   return {
     next(message, following, findings) {
-      return mergeFindings(findings, [
+      const known = mergeFindings(findings, [
         ...split.next(message, following),
         ...answered.next(message),
-        ...numbers.next(message, findings),
+        ...loose.next(message),
         ...wards.next(message),
         ...codes.next(message, findings),
         ...besideNames(message, findings),
-        ...(message.kind === 'said' ? bedLines(message.text, findings) : []),
+      ]);
+      return mergeFindings(known, [
+        ...numbers.next(message, known),
+        ...openings.next(message, known),
+        ...(message.kind === 'said' ? bedLines(message.text, known) : []),
       ]);
     },
   };

@@ -19,7 +19,7 @@ const HEAD =
   /^[\s.…*-]{0,4}(\d(?:[ -]?\d){0,7})(?![\w:/%°£]|[.,]\d| ?(?:mins?|minutes?|hrs?|hours?|days?|weeks?|mg|mls?|pm|am|pts|patients|beds|staff|for)(?![a-z]))/i;
 /** "ends 5354", "last four 8418", "…8418", "*9412" */
 const CORRECTION =
-  /(?:^[\s]{0,2}[.…*]{1,3} ?|(?<![a-z])(?:ends?|ending|last (?:4|four|3|three)(?: digits)?|should be)(?: (?:in|is|are|with))? )(\d{2,5})(?![\w:/%]|[.,]\d)/i;
+  /(?:^[\s]{0,2}[.…*]{1,3} ?|(?<![a-z])(?:ends?|ending|last (?:4|four|3|three)(?: digits)?|should be)(?: (?:in|is|are|with))? )(\d{2,5})(?![\w:/%?]|[.,]\d)/i;
 /** Ten digits however grouped: the number that a correction speaks of. */
 const WHOLE = /(?<![\w+/=@.-])\d(?:[ -]?\d){9}(?![\w@]|[ -]?\d)/;
 const CALLED = /(?<![a-z])(?:nhs|nnn|chi|h&c|hcn)(?![a-z])/i;

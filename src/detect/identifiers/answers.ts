@@ -39,8 +39,13 @@ const answer = (pattern: string, category: string, confidence: number, what: str
 
 const ASKED: readonly Asked[] = [
   {
+    about: /(?<![a-z])chi(?: ?(?:no|num|number))?(?![a-z])/i,
+    value: holds(String.raw`(?:0[1-9]|[12]\d|3[01]) ?(?:0[1-9]|1[0-2])(?:[ -]?\d){6}`),
+    kind: answer('chi-number-answer', 'patient.identifier.chi-number', 0.6, 'a CHI number'),
+  },
+  {
     about: /(?<![a-z])(?:nhs|nnn|chi|h&c)(?: ?(?:no|num|number|nos|numbers))?(?![a-z])|(?<![a-z])spine(?![a-z])/i,
-    value: beginsWith(String.raw`\d(?:[ -]?\d){9}`),
+    value: holds(String.raw`\d(?:[ -]?\d){8,10}`),
     kind: answer('nhs-number-answer', 'patient.identifier.nhs-number', 0.6, 'an NHS number'),
   },
   {

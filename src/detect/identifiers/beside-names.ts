@@ -21,6 +21,12 @@ const HOSP: Kind = {
   confidence: 0.7,
   because,
 };
+const NHS: Kind = {
+  pattern: 'nhs-number-beside-name',
+  category: 'patient.identifier.nhs-number',
+  confidence: 0.6,
+  because: 'nine or ten digits right after a name',
+};
 const BED: Kind = {
   pattern: 'location-bay-of-person',
   category: 'patient.identifier.location-bed',
@@ -39,6 +45,8 @@ const YOUNG =
 const DATE = /^[,.;:]? {1,2}\(?(\d{1,2})([/.-])(\d{1,2})\2((?:19|20)\d{2}|\d{2})(?![\w@%]|[./:-]\d)/;
 const NUMBER = /^[,.;:]? {1,2}\(?([A-Z]{1,3}[ -]?\d{5,7})(?![\w@]|[./-]\d)/;
 const NUMBER_BEFORE = /(?<![\w/=@.#£-])([A-Z]{1,3}[ -]?\d{5,7})[,.;:]? {1,2}$/;
+/** An NHS number with a digit wrong or missing; numbers from 7 may be mobiles without their 0. */
+const DIGITS = /^[,.;:]? {1,2}\(?([469]\d{2}(?:[ -]?\d){6,7})(?![\w@]|[ ./-]?\d)/;
 /** Labels of other numbers, before one that would stand beside a name. */
 const OTHER =
   /(?:order|ref|ticket|invoice|datix|incident|asset|serial|batch|lot|job|inc|po|code|pin|reg|tag|web)(?: (?:no|number))?[ :.#]{0,2}$/i;
@@ -65,6 +73,8 @@ function after({ start, end }: Finding, text: string, today: string, tellsOfCare
   };
   const number = NUMBER.exec(rest);
   if (number?.[1]) return [findingAt(place(number, number[1]), HOSP)];
+  const digits = DIGITS.exec(rest);
+  if (digits?.[1]) return [findingAt(place(digits, digits[1]), NHS)];
   const date = DATE.exec(rest);
   if (date)
     return isLongPast(date, today) ? [findingAt(place(date, date[0].replace(/^[,.;:]? {1,2}\(?/, '')), DOB)] : [];

@@ -9,7 +9,7 @@ import { findingAt, type Kind } from './found.ts';
 
 /** What is said of NHS numbers; it counts in the message and in the few before it. */
 const TALK =
-  /(?<![a-z])(?:nhs|nnn|chi|h&c|hcn|spine|pds|demographics|(?:wrist|name) ?bands?|band says|sticker|check ?digit|digits?|(?:wrong|right|real|other|her|his|their|the|\d) (?:no|num|number)|numbers? (?:for|is|says?|isn't|not|rejected)|not found|no match|matching|typed|incomplete|half)(?![a-z])/i;
+  /(?<![a-z])(?:nhs|nnn|chi|h&c|hcn|spine|pds|demographics|(?:wrist|name) ?(?:bands?|numbers?)|band says|sticker|check ?digit|digits?|(?:wrong|right|real|other|her|his|their|the|\d) (?:no|num|number)|numbers? (?:for|is|says?|isn't|not|rejected)|not found|no match|matching|typed|incomplete|half)(?![a-z])/i;
 /** Said in the message itself, it makes six digits the beginning of a number. */
 const SURE_TALK = /(?<![a-z])(?:nhs|nnn|chi|spine|pds|bands?|sticker|wrist|digits?|incomplete|half)(?![a-z])|\.\.|…/i;
 const OTHER =

@@ -11,7 +11,7 @@ const NEVER_IN_A_NAME = new Set(
   jan feb mar apr june july aug sept oct nov dec january february april august september october november december
   pt pts patient patients staff nurse nurses hca hcas doctor doctors bed beds people person babies girls boys lads ladies men women kids
   mile miles metre metres step steps lane lanes car cars bus buses taxi visit visits call calls transfer transfers time times
-  more less new other next different spare free long short late early left right down busy big main side one way ways quick slow
+  extra more less new other next different spare free long short late early left right down busy big main side one way ways quick slow
   please pls locum agency junior bank care nursing residential can could will would should have has had do does did get got go goes going
   went come coming came take takes took need needs live lives lived home stuck work works walking driving`.split(/\s+/),
 );

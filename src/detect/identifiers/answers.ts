@@ -55,6 +55,12 @@ const ASKED: readonly Asked[] = [
     kind: answer('hospital-number-answer', 'patient.identifier.hospital-number', 0.8, 'a hospital number'),
   },
   {
+    about:
+      /(?<![a-z])(?:daughter|dtr|son|wife|husband|partner|nok|next of kin|mum|dad|sister|brother|family|her|his|their|patient|pt|lady|gent|mrs?)(?:'s|s)?(?: [a-z'’]{1,10}){0,4} (?:number|num|no|phone|tel|mobile|mob|contact)(?![a-z])|(?<![a-z])(?:number|phone|tel|mobile|contact)(?: (?:no|number|details))?(?: for| of)? (?:the |her |his )?(?:daughter|dtr|son|wife|husband|partner|nok|next of kin|mum|dad|sister|brother|family|patient|pt|mrs?)(?![a-z])/i,
+    value: holds(String.raw`0\d{2,4}(?:[ -]?\d){6,8}`),
+    kind: answer('phone-answer', 'patient.identifier.phone', 0.7, 'the phone of a patient or relative'),
+  },
+  {
     about: /(?<![a-z])(?:dob|d\.o\.b|date of birth|birthday|born)(?![a-z])/i,
     value: beginsWith(
       String.raw`\d{1,2}(?:st|nd|rd|th)?[/. -](?:\d{1,2}|(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]{0,6})[/. -](?:(?:19|20)\d{2}|\d{2})`,

@@ -12,6 +12,7 @@ import { signalsOf } from './conversation/signals.ts';
 import { type ConversationIdentifiers, conversationIdentifiers } from './identifiers/identifiers.ts';
 import type { CompiledPatterns } from './patterns/compile.ts';
 import { findPatterns } from './patterns/match.ts';
+import { namesAsRead } from './people/as-read.ts';
 import { type People, type PeopleTable, peopleOf } from './people/people.ts';
 import { settle } from './settle.ts';
 import { type NormalText, normalise } from './text.ts';
@@ -106,20 +107,8 @@ function seeMessage(message: Message, following: Message | undefined, reader: Re
 function joined(waiting: Seen[], known: readonly Aboutness[]): Evidence[] {
   return known.flatMap((aboutness) => {
     const seen = waiting.shift();
-    return seen ? [withColleagues({ ...seen.evidence, aboutness })] : [];
+    return seen ? [namesAsRead({ ...seen.evidence, aboutness })] : [];
   });
-}
-
-/** From here on a message counts as about a colleague's private matters. */
-const PRIVATE_MATTER = 0.35;
-
-/** A colleague's name is ordinary in talk of work; where a private matter of theirs is told it identifies them. */
-function withColleagues(evidence: Evidence): Evidence {
-  if (evidence.aboutness.staff < PRIVATE_MATTER) return evidence;
-  const findings = evidence.findings.map((finding) =>
-    finding.category === 'staff.identifier.name-role' ? { ...finding, category: 'staff.identifier.name' } : finding,
-  );
-  return { ...evidence, findings };
 }
 
 /**

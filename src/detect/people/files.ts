@@ -32,6 +32,7 @@ export const cuesSchema = z.strictObject({
   departments: wordList,
   endearments: wordList,
   consulting: wordList,
+  telling: wordList,
   things: wordList,
   oftenWords: wordList,
   /** Each line holds forms of one first name. */

@@ -22,7 +22,7 @@ import {
 import { addOwnPoints } from './own-points.ts';
 import { addPlaceCues } from './place-cues.ts';
 import { layOut, type Reading, type SpokenMessage } from './reading.ts';
-import { addRoleCues } from './role-cues.ts';
+import { addRoleCues, isBystander } from './role-cues.ts';
 import { type Run, runAt } from './runs.ts';
 import { type Sentence, sentencesOf } from './sentences.ts';
 import type { PeopleTable } from './table.ts';
@@ -33,7 +33,12 @@ export { buildPeople, type PeopleTable } from './table.ts';
 /** A finding with what the points say about whose name it is. */
 export interface PersonFinding extends Finding {
   readonly subject: Role;
+  /** A colleague by what they are in the message; left off for anyone else. */
+  readonly colleague?: Colleague;
 }
+
+/** Hears of it or hands it on; takes part in the chat; is only talked of. */
+export type Colleague = 'bystander' | 'participant' | 'other';
 
 /** A stretch of the message that could be a name, with its points; also those that were not reported. */
 interface NameCandidate {
@@ -91,11 +96,11 @@ export function peopleOf(table: PeopleTable, participants: readonly string[], ti
     find(message) {
       const { reading, scored } = read(message);
       learn(message, reading, scored);
-      return report(reading, scored);
+      return report(reading, memory, scored);
     },
     look(message) {
       const { reading, scored } = read(message);
-      return report(reading, scored);
+      return report(reading, memory, scored);
     },
     learn(message) {
       const { reading, scored } = read(message);
@@ -189,7 +194,7 @@ function scoreInitials(reading: Reading, memory: Memory, index: number): Scored 
   return { first, last, tally, role: roleOf(tally.roles), shown, run: undefined, letters };
 }
 
-function report(reading: Reading, scored: readonly Scored[]): PersonFinding[] {
+function report(reading: Reading, memory: Memory, scored: readonly Scored[]): PersonFinding[] {
   return scored
     .filter(({ tally }) => tally.score >= POSSIBLE)
     .map((one) => ({
@@ -199,7 +204,15 @@ function report(reading: Reading, scored: readonly Scored[]): PersonFinding[] {
       confidence: confidenceOf(one),
       because: one.tally.points.map(({ because }) => because),
       subject: one.role,
+      ...(one.role === 'staff' ? { colleague: colleagueOf(reading, memory, one) } : {}),
     }));
+}
+
+function colleagueOf(reading: Reading, memory: Memory, { run }: Scored): Colleague {
+  if (run && isBystander(reading, run)) return 'bystander';
+  return run?.words.some((index) => memory.participants.has(reading.tokens[index]?.word ?? ''))
+    ? 'participant'
+    : 'other';
 }
 
 function spanOf(reading: Reading, { first, last }: Scored): { start: number; end: number } {

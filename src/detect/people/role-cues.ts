@@ -4,7 +4,21 @@
 import { after, before, codeAt, has, isCapital, isNumber, type Reading, startsSentence, wordAt } from './reading.ts';
 import type { Run } from './runs.ts';
 import type { Sentence } from './sentences.ts';
-import { givenTier, isListed, JOB, KIN, LEAD, PATIENT, PLACE, SPOT, STOP, surnameTier, VERB } from './table.ts';
+import {
+  ASK,
+  givenTier,
+  isListed,
+  JOB,
+  KIN,
+  LEAD,
+  PATIENT,
+  PLACE,
+  SPOT,
+  STOP,
+  surnameTier,
+  THANKS,
+  VERB,
+} from './table.ts';
 import { add, type Tally } from './tally.ts';
 
 const I_AM = new Set(['im', "i'm", 'its', 'am']);
@@ -142,6 +156,26 @@ function addAtEnd(reading: Reading, run: Run, tally: Tally): void {
     add(tally, 0, 'spoken to at the end', 'staff', 0.9);
   }
 }
+
+/** Who hears it, hands it on or is thanked: "told X", "X said", "cheers X", "can you, X". */
+export function isBystander(reading: Reading, run: Run): boolean {
+  const { telling } = reading.table.cues;
+  const start = run.title < 0 ? run.first : run.title;
+  const [previous, next] = [start - 1, run.last + 1];
+  if (telling.has(wordAt(reading, previous)) || telling.has(wordAt(reading, next))) return true;
+  if (has(reading, previous, THANKS)) return true;
+  if (closesSentence(reading, next)) return startsSentence(reading, start) || !isLinked(reading, previous);
+  if (!startsSentence(reading, start)) return false;
+  const at = wordAt(reading, next) === ',' ? next + 1 : next;
+  return at > next || (has(reading, at, ASK) && /^(?:you|u|ya)$/.test(wordAt(reading, at + 1)));
+}
+
+/** A name after "with", "his", "bed 4" or another name belongs to the sentence. */
+const isLinked = (reading: Reading, at: number): boolean =>
+  (reading.tokens[at]?.kind !== 'word' && wordAt(reading, at) !== ',') ||
+  BARE_LINKS.has(wordAt(reading, at)) ||
+  has(reading, at, LEAD | VERB | KIN | PATIENT | PLACE | SPOT | JOB) ||
+  isNameBefore(reading, at);
 
 const isNameBefore = (reading: Reading, index: number): boolean =>
   isListed(codeAt(reading, index)) && isCapital(reading, index) && !has(reading, index, STOP);

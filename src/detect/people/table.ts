@@ -43,6 +43,7 @@ const CUE_LISTS = [
   'departments',
   'endearments',
   'consulting',
+  'telling',
   'things',
 ] as const;
 type CueList = (typeof CUE_LISTS)[number];

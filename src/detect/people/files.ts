@@ -33,6 +33,7 @@ export const cuesSchema = z.strictObject({
   endearments: wordList,
   consulting: wordList,
   telling: wordList,
+  saying: wordList,
   things: wordList,
   oftenWords: wordList,
   /** Each line holds forms of one first name. */

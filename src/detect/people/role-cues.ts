@@ -6,6 +6,7 @@ import type { Run } from './runs.ts';
 import type { Sentence } from './sentences.ts';
 import {
   ASK,
+  CALLED,
   givenTier,
   isListed,
   JOB,
@@ -37,6 +38,7 @@ const GREETINGS = new Set([
   'folks',
 ]);
 const YOUR = new Set(['you', 'your', "you're", 'youre', "you've", 'youve', "you'll", 'u', 'ur', 'ye']);
+const YOU = new Set(['you', 'u', 'ya', 'ye', 'he', 'she', 'they', 'it', 'we', 'i', 'anyone', 'someone']);
 const UNDER = new Set(['under', 'per', 'by', 'd/w']);
 const BARE_LINKS = new Set([
   'and',
@@ -157,43 +159,56 @@ function addAtEnd(reading: Reading, run: Run, tally: Tally): void {
   }
 }
 
-/** Who hears it, hands it on or is thanked: "told X", "X said", "cheers X", "can you, X". */
+/** Who hears it, hands it on or is spoken to: "told X", "X said", "cheers X", "can you, X", "is that right X?". */
 export function isBystander(reading: Reading, run: Run): boolean {
-  const { telling } = reading.table.cues;
-  const start = run.title < 0 ? run.first : run.title;
-  const [previous, next] = [start - 1, run.last + 1];
-  if (telling.has(wordAt(reading, previous)) || telling.has(wordAt(reading, next))) return true;
-  if (has(reading, previous, THANKS)) return true;
-  if (closesSentence(reading, next)) return startsSentence(reading, start) || !isLinked(reading, previous);
-  if (!startsSentence(reading, start)) return false;
-  const at = wordAt(reading, next) === ',' ? next + 1 : next;
-  return at > next || (has(reading, at, ASK) && /^(?:you|u|ya)$/.test(wordAt(reading, at + 1)));
+  const [previous, next] = [run.first - 1, run.last + 1];
+  const { telling, saying } = reading.table.cues;
+  const owns = /^(?:'s|his|her|their)$/.test(wordAt(reading, next));
+  if (telling.has(wordAt(reading, previous)) && !owns) return true;
+  const given = run.title < 0 && run.words.length === 1 && givenTier(codeAt(reading, run.first)) > 0;
+  if (!given || has(reading, previous, JOB | CALLED) || isJobBehind(reading, next)) return false;
+  return saying.has(wordAt(reading, next)) || has(reading, previous, THANKS) || isSpokenTo(reading, run.first);
 }
 
-/** A name after "with", "his", "bed 4" or another name belongs to the sentence. */
+/** The name stands by itself, is set off at the end, or opens what is asked of its bearer. */
+function isSpokenTo(reading: Reading, name: number): boolean {
+  const opens = startsSentence(reading, name);
+  if (closesSentence(reading, name + 1)) return opens || !isLinked(reading, name - 1);
+  const at = wordAt(reading, name + 1) === ',' ? name + 2 : name + 1;
+  return opens && (at > name + 1 || (has(reading, at, ASK) && YOU.has(wordAt(reading, at + 1))));
+}
+
+/** A name after "with", "his", "bed 4" or another name belongs to its sentence. */
 const isLinked = (reading: Reading, at: number): boolean =>
-  (reading.tokens[at]?.kind !== 'word' && wordAt(reading, at) !== ',') ||
-  BARE_LINKS.has(wordAt(reading, at)) ||
-  has(reading, at, LEAD | VERB | KIN | PATIENT | PLACE | SPOT | JOB) ||
-  isNameBefore(reading, at);
+  wordAt(reading, at) !== ',' &&
+  (reading.tokens[at]?.kind !== 'word' ||
+    BARE_LINKS.has(wordAt(reading, at)) ||
+    has(reading, at, LEAD | VERB | KIN | PATIENT | PLACE | SPOT) ||
+    isNameBefore(reading, at));
 
 const isNameBefore = (reading: Reading, index: number): boolean =>
   isListed(codeAt(reading, index)) && isCapital(reading, index) && !has(reading, index, STOP);
 
 /** "X HCA", "Sanjeev, med reg", "X the porter", "X CT2", "X in HR". */
 function addJobBehind(reading: Reading, run: Run, tally: Tally): void {
-  const { grades, departments } = reading.table.cues;
+  const { departments } = reading.table.cues;
   const next = run.last + 1;
   const word = wordAt(reading, next);
   if (/^(?:in|from|at)$/.test(word) && departments.has(wordAt(reading, next + 1))) {
     add(tally, 0, 'of a department', 'staff', 2.5);
     return;
   }
+  if (isJobBehind(reading, next)) add(tally, 0.5, 'before the name of a job', 'staff', 3);
+}
+
+function isJobBehind(reading: Reading, next: number): boolean {
+  const word = wordAt(reading, next);
   const link = /^[,(-]$/.test(word) || word === 'the' || word === 'our';
   const at = link ? next + 1 : next;
   const job = (index: number) => has(reading, index, JOB) && !has(reading, index, KIN);
-  if (isGrade(reading, at) || grades.has(wordAt(reading, at)) || (link && (job(at) || job(at + 1))))
-    add(tally, 0.5, 'before the name of a job', 'staff', 3);
+  return (
+    isGrade(reading, at) || reading.table.cues.grades.has(wordAt(reading, at)) || (link && (job(at) || job(at + 1)))
+  );
 }
 
 /** "F2", "CT1", "B6": one digit and nothing grown to it. */

@@ -44,6 +44,7 @@ const CUE_LISTS = [
   'endearments',
   'consulting',
   'telling',
+  'saying',
   'things',
 ] as const;
 type CueList = (typeof CUE_LISTS)[number];

@@ -1,7 +1,7 @@
 // One text, three readers (shapes, people, words): what stands when they disagree on the same characters.
 
 import type { Finding } from '../model.ts';
-import { overlapping } from './spans.ts';
+import { overlapping, spanIndex } from './spans.ts';
 import type { TermMatches } from './words/table.ts';
 
 /** A name this sure stands although a lexicon knows the word ("Mr Parkinson"). */
@@ -34,11 +34,18 @@ function settleIdentifiers(
   if (persons.length === 0) return shapes;
   const shapesOn = overlapping(shapes);
   const wordsOn = overlapping(words);
-  const names = persons.filter(
+  const shapesAt = spanIndex(shapes);
+  const names = persons.map((person) => before(shapesAt(person)[0], person)).filter(
     (person) => !shapesOn(person, isAsSure) && (person.confidence >= SURE_NAME || !wordsOn(person, explainsAway)),
   );
   const namesOn = overlapping(names);
   return [...shapes.filter((shape) => !namesOn(shape, always)), ...names];
+}
+
+/** "Farkhanda Bi Flat 12": a name of several words ends where an address begins. */
+function before(shape: Finding | undefined, person: Finding): Finding {
+  if (!shape || shape.start - 1 <= person.start || shape.end <= person.end) return person;
+  return { ...person, end: shape.start - 1 };
 }
 
 const always = (): boolean => true;

@@ -129,7 +129,9 @@ export function addKnown(memory: Memory, reading: Reading, run: Run, tally: Tall
   }
   const role = roleOf(memory.people.get(wordAt(reading, met)) ?? NOTHING);
   const beforeVerb = has(reading, run.last + 1, VERB) || isNumber(reading, run.last + 1);
-  const points = isOrdinary(reading, met) ? (beforeVerb ? 3 : 1.5) : 2.5;
+  // A word that is no English cannot well be anything else now, however strange it is spelt.
+  const foreign = englishLevel(codeAt(reading, met)) === 0;
+  const points = foreign ? 3.5 : isOrdinary(reading, met) ? (beforeVerb ? 3 : 1.5) : 2.5;
   if (role === 'unknown') add(tally, points, 'named earlier in this chat');
   else add(tally, points, 'named earlier in this chat', role, participant ? 1 : 2);
 }

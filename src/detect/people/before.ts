@@ -81,7 +81,9 @@ function addPatientCue(reading: Reading, run: Run, cue: number, tally: Tally): v
   const naming = wordAt(reading, cue) === 'is' || wordAt(reading, cue) === 'of' ? before(reading, cue) : cue;
   if (!has(reading, naming, CALLED)) return;
   const relative = [naming - 1, naming - 2, naming - 3].some((index) => has(reading, index, KIN));
-  if (relative) add(tally, 3.2, 'after a word for a relative and "called" or "name"', 'relative');
+  const job = [naming - 1, naming - 2].some((index) => has(reading, index, JOB) && !has(reading, index, KIN));
+  if (job) add(tally, 3, 'after "called" or "name"', 'staff', 2);
+  else if (relative) add(tally, 3.2, 'after a word for a relative and "called" or "name"', 'relative');
   else {
     const person = [naming - 1, naming - 2].some((at) => PERSON.has(wordAt(reading, at)) || has(reading, at, PATIENT));
     add(tally, 3, 'after "called" or "name"', 'patient', person || has(reading, naming, PATIENT) ? 1.5 : 0.4);

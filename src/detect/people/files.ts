@@ -35,6 +35,8 @@ export const cuesSchema = z.strictObject({
   telling: wordList,
   saying: wordList,
   things: wordList,
+  animals: wordList,
+  onWard: wordList,
   oftenWords: wordList,
   /** Each line holds forms of one first name. */
   forms: z.array(z.string().min(3)),

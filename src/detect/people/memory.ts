@@ -133,7 +133,7 @@ export function addKnown(memory: Memory, reading: Reading, run: Run, tally: Tall
   const foreign = englishLevel(codeAt(reading, met)) === 0;
   const points = foreign ? 3.5 : isOrdinary(reading, met) ? (beforeVerb ? 3 : 1.5) : 2.5;
   if (role === 'unknown') add(tally, points, 'named earlier in this chat');
-  else add(tally, points, 'named earlier in this chat', role, participant ? 1 : 2);
+  else add(tally, points, 'named earlier in this chat', role, participant ? 1 : role === 'staff' ? 1.2 : 2);
 }
 
 /** "joy" and "will" are mostly words, "Joy" in mid-sentence hardly ever is, in a chat where Joy takes part. */

@@ -2,7 +2,7 @@
 
 import { codeAt, has, isCapital, isNumber, type Reading, wordAt } from './reading.ts';
 import type { Run } from './runs.ts';
-import { CALLED, givenTier, isListed, surnameTier, TOWN } from './table.ts';
+import { CALLED, givenTier, isListed, JOB, PATIENT, PLACE, surnameTier, TOWN } from './table.ts';
 import { add, type Tally } from './tally.ts';
 
 const AT = new Set(['at', 'near', 'via', 'outside']);
@@ -26,6 +26,7 @@ const HALVES = new Set([
   'new',
   'llan',
 ]);
+const ON = new Set(['on', 'to', 'from', 'at', 'in', 'of', 'off']);
 const REACH = 5;
 
 export function addPlaceCues(reading: Reading, run: Run, tally: Tally): void {
@@ -34,6 +35,11 @@ export function addPlaceCues(reading: Reading, run: Run, tally: Tally): void {
   const town = run.words.length === 1 && (code & TOWN) !== 0;
   if (town && townPoints(code) < 0) add(tally, townPoints(code), 'also the name of a town');
   if (run.words.length === 1 && isCapital(reading, run.last)) addWhere(reading, run, town, tally);
+  else if (town && WHERE.has(wordAt(reading, run.first - 1))) add(tally, -2.5, 'after "in", "from" or "to"');
+  if (run.words.length === 1 && givenTier(code) < 3 && isWard(reading, run)) {
+    add(tally, -4, 'reads as the name of a ward');
+    tally.isThing = true;
+  }
   if (isNamedThing(reading, run)) {
     add(tally, -8, 'an animal or a thing is called so');
     tally.isThing = true;
@@ -61,12 +67,38 @@ function addWhere(reading: Reading, run: Run, town: boolean, tally: Tally): void
   }
 }
 
-/** "its called X", "his dog's called X", "a company called X". */
+/** "on X ward", "nobody on X", "bed 19 on X"; not "update on X", "scan on X". */
+function isWard(reading: Reading, run: Run): boolean {
+  const before = wordAt(reading, run.first - 1);
+  const next = run.last + 1;
+  if (/^(?:ward|unit)$/.test(wordAt(reading, next)) && !isNumber(reading, next + 1)) return ON.has(before);
+  const at = run.first - 2;
+  return (
+    before === 'on' &&
+    (has(reading, at, JOB | PATIENT) ||
+      reading.table.cues.onWard.has(wordAt(reading, at)) ||
+      (isNumber(reading, at) && has(reading, at - 1, PLACE)))
+  );
+}
+
+/** "its called X", "his dog's called X", "a company called X", "he calls the bag X", "named it X". */
 function isNamedThing(reading: Reading, run: Run): boolean {
-  const called = wordAt(reading, run.first - 1) === 'is' ? run.first - 2 : run.first - 1;
-  if (!has(reading, called, CALLED)) return false;
+  let called = run.first - 1;
+  if (/^(?:is|it|them)$/.test(wordAt(reading, called)) || reading.table.cues.things.has(wordAt(reading, called)))
+    called--;
+  if (wordAt(reading, called) === 'the') called--;
+  if (!has(reading, called, CALLED)) return isAnimal(reading, run.first);
+  if (called < run.first - 1 && wordAt(reading, run.first - 1) !== 'is') return true;
   for (let i = called - 1; i >= 0 && i >= called - REACH; i--) {
-    if (reading.table.cues.things.has(wordAt(reading, i))) return true;
+    const word = wordAt(reading, i);
+    if (reading.table.cues.things.has(word) || reading.table.cues.animals.has(word)) return true;
   }
   return false;
+}
+
+/** "pug is X", "the cat X". */
+function isAnimal(reading: Reading, first: number): boolean {
+  const { animals } = reading.table.cues;
+  const link = /^(?:is|'s)$/.test(wordAt(reading, first - 1)) ? first - 2 : first - 1;
+  return animals.has(wordAt(reading, link));
 }

@@ -79,11 +79,12 @@ export function runAt(reading: Reading, first: number): Run | undefined {
   return { title, first, last, words, initials };
 }
 
-/** Index of a "Mr" or "Dr" directly before, -1 when there is none or a sentence begins between ("Mr." begins none). "miss you" has none. */
+/** Index of a "Mr" or "Dr" directly before, -1 when there is none or a sentence begins between ("Mr." begins none). "miss you" and "MR head" have none. */
 function titleBefore(reading: Reading, at: number): number {
   const index = wordAt(reading, at - 1) === '.' ? at - 2 : at - 1;
   if (!has(reading, index, CIVIL | DOCTOR) || startsSentence(reading, at) !== startsAfterDot(reading, at)) return -1;
   const ordinary = !isCapital(reading, at) && englishLevel(codeAt(reading, at)) > 0;
+  if (reading.tokens[index]?.typed === 'upper' && ordinary && !reading.shouted) return -1;
   return wordAt(reading, index) === 'miss' && ordinary ? -1 : index;
 }
 
@@ -109,6 +110,7 @@ function canBegin(reading: Reading, at: number): boolean {
   if (((code & BLOCKED) !== 0 && !isParticleStart(reading, at)) || isCode(reading, at)) return false;
   if (reading.fixed.size > 0 && reading.fixed.has(at)) return false;
   if (token.word.length === 1) return isInitial(reading, at) && initialLeads(reading, at);
+  if (token.word === 'st' && isCapital(reading, at + 1)) return false;
   if (token.typed === 'upper' && token.word.length < 4 && !reading.shouted)
     return token.word.length === 3 && givenTier(code) === 3 && (code & STOP) === 0 && isSingledOut(reading, at);
   if (isListed(code))

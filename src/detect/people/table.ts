@@ -46,6 +46,8 @@ const CUE_LISTS = [
   'telling',
   'saying',
   'things',
+  'animals',
+  'onWard',
 ] as const;
 type CueList = (typeof CUE_LISTS)[number];
 

@@ -54,6 +54,7 @@ export const cuesSchema = z.strictObject({
   alsoVerbs: wordList,
   function: wordList,
   stop: z.record(z.string(), wordList),
+  foreign: z.record(z.string(), wordList),
   fixed: z.array(z.string().min(3)),
   match: z
     .array(z.strictObject({ text: z.string(), finds: z.array(z.strictObject({ span: z.string(), role: roleSchema })) }))

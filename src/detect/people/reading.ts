@@ -18,7 +18,7 @@ export interface Reading {
   readonly codes: Int32Array;
   /** True when ordinary words have capitals too, so that capitals tell nothing: A SHOUTED MESSAGE, or One Like This. */
   readonly shouted: boolean;
-  /** Token indexes inside a phrase where a possible name is none ("will do"). */
+  /** Token indexes inside a phrase where a possible name is none ("will do"), and small words of another language. */
   readonly fixed: ReadonlySet<number>;
 }
 
@@ -30,12 +30,14 @@ export function layOut(table: PeopleTable, message: SpokenMessage): Reading {
   const text = message.text.text;
   const codes = new Int32Array(tokens.length);
   let fixed: Set<number> | undefined;
+  const foreign: number[] = [];
   let words = 0;
   let capitals = 0;
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i];
     if (token?.kind !== 'word') continue;
     codes[i] = table.look(token.word);
+    if (token.typed === 'lower' && table.foreign.has(token.word)) foreign.push(i);
     const code = codes[i] ?? 0;
     if (isListed(code)) {
       const phrases = table.fixed.get(token.word);
@@ -45,6 +47,7 @@ export function layOut(table: PeopleTable, message: SpokenMessage): Reading {
       if (token.typed === 'capital' || token.typed === 'upper') capitals++;
     }
   }
+  if (foreign.length > 1) fixed = new Set([...(fixed ?? []), ...foreign]);
   return { table, text, tokens, codes, shouted: words >= 3 && capitals > words * 0.7, fixed: fixed ?? NO_INDEXES };
 }
 

@@ -24,6 +24,8 @@ export interface PeopleTable {
   readonly local: ReadonlySet<string>;
   /** Phrases in which a word that could be a name is none, by their first listed word. */
   readonly fixed: ReadonlyMap<string, readonly FixedPhrase[]>;
+  /** Small words of other languages. */
+  readonly foreign: ReadonlySet<string>;
   /** Phrases of talk about work, each between two spaces. */
   readonly colleague: readonly string[];
   readonly endings: readonly string[];
@@ -113,6 +115,7 @@ export function buildPeople(files: PeopleFiles, local: LocalNames = { names: [],
     look: cached(known, listed),
     local: added,
     fixed: phrasesByListedWord(files.cues.fixed, listed),
+    foreign: new Set(wordsOf(Object.values(files.cues.foreign).join(' '))),
     colleague: files.cues.colleague.map((phrase) => ` ${phrase} `),
     endings: wordsOf(files.cues.endings),
     shape: readShape(files.shape),

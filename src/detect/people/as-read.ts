@@ -10,7 +10,7 @@ import type { PersonFinding } from './people.ts';
  */
 const PRIVATE_MATTER = { other: 0.35, participant: 0.65, bystander: Number.POSITIVE_INFINITY };
 /** From here on it is about a person: less is asked for when cues tell whose name it is. */
-const ABOUT_SOMEBODY = { known: 0.5, unknown: 0.8 };
+const ABOUT_SOMEBODY = { known: 0.5, unknown: 0.75 };
 /** Evidence, but too unsure to show as the name of somebody whom the message is about. */
 const UNSURE = 0.45;
 

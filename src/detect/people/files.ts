@@ -34,6 +34,8 @@ export const cuesSchema = z.strictObject({
   consulting: wordList,
   telling: wordList,
   saying: wordList,
+  bidding: wordList,
+  travel: wordList,
   things: wordList,
   animals: wordList,
   onWard: wordList,

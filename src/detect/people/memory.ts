@@ -122,11 +122,11 @@ export function addKnown(memory: Memory, reading: Reading, run: Run, tally: Tall
       3,
     );
   }
-  if (met === undefined) {
-    if (!participant && run.title < 0 && tally.roles.patient < 2 && memory.things.has(wordAt(reading, first)))
-      add(tally, -4, 'a place or a thing earlier in this chat');
+  if (!participant && run.title < 0 && tally.roles.patient < 2 && memory.things.has(wordAt(reading, first))) {
+    add(tally, -4, 'a place or a thing earlier in this chat');
     return;
   }
+  if (met === undefined) return;
   const role = roleOf(memory.people.get(wordAt(reading, met)) ?? NOTHING);
   const beforeVerb = has(reading, run.last + 1, VERB) || isNumber(reading, run.last + 1);
   // A word that is no English cannot well be anything else now, however strange it is spelt.

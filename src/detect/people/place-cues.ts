@@ -1,8 +1,8 @@
 // What tells that a capital word is a place or a thing: "back from Otley", "at Greenwood", "the dog is called Rex".
 
-import { codeAt, has, isCapital, isNumber, type Reading, wordAt } from './reading.ts';
+import { codeAt, has, isCapital, isNumber, type Reading, startsSentence, wordAt } from './reading.ts';
 import type { Run } from './runs.ts';
-import { CALLED, givenTier, isListed, JOB, PATIENT, PLACE, surnameTier, TOWN } from './table.ts';
+import { CALLED, FOND, givenTier, isListed, JOB, PATIENT, PLACE, surnameTier, TOWN } from './table.ts';
 import { add, type Tally } from './tally.ts';
 
 const AT = new Set(['at', 'near', 'via', 'outside']);
@@ -57,13 +57,16 @@ function addWhere(reading: Reading, run: Run, town: boolean, tally: Tally): void
   const word = wordAt(reading, run.first - 1);
   const sure = town || !isListed(code);
   if (HALVES.has(word) && isCapital(reading, run.first - 1)) {
-    add(tally, -3, 'reads as the name of a place');
+    const fond = has(reading, run.first - 1, FOND) && startsSentence(reading, run.first - 1);
+    add(tally, fond ? 0 : -4.5, 'reads as the name of a place');
   } else if (AT.has(word)) {
     add(tally, givenTier(code) === 3 && !town ? -1 : -2.5, 'after "at" or "near"');
     tally.isThing = givenTier(code) < 3;
   } else if (WHERE.has(word) && !isNumber(reading, run.first - 2)) {
     if (sure || (word === 'in' && givenTier(code) < 3)) add(tally, sure ? -2.2 : -1.5, 'after "in", "from" or "to"');
     tally.isThing = sure;
+    if (!sure && givenTier(code) < 3 && reading.table.cues.travel.has(wordAt(reading, run.first - 2)))
+      add(tally, -2.5, 'after "going to" or the like');
   }
 }
 

@@ -38,7 +38,7 @@ const GREETINGS = new Set([
   'folks',
 ]);
 const YOUR = new Set(['you', 'your', "you're", 'youre', "you've", 'youve', "you'll", 'u', 'ur', 'ye']);
-const YOU = new Set(['you', 'u', 'ya', 'ye', 'he', 'she', 'they', 'it', 'we', 'i', 'anyone', 'someone']);
+const YOU = new Set(['you', 'u', 'ya', 'ye', 'he', 'she', 'they', 'it', 'we', 'i', 'anyone', 'someone', 'there', 'that', 'this']);
 const UNDER = new Set(['under', 'per', 'by', 'd/w']);
 const BARE_LINKS = new Set([
   'and',
@@ -175,7 +175,11 @@ function isSpokenTo(reading: Reading, name: number): boolean {
   const opens = startsSentence(reading, name);
   if (closesSentence(reading, name + 1)) return opens || !isLinked(reading, name - 1);
   const at = wordAt(reading, name + 1) === ',' ? name + 2 : name + 1;
-  return opens && (at > name + 1 || (has(reading, at, ASK) && YOU.has(wordAt(reading, at + 1))));
+  const asked = has(reading, at, ASK) || /^(?:is|isnt|isn't|was)$/.test(wordAt(reading, at));
+  return (
+    opens &&
+    (at > name + 1 || reading.table.cues.bidding.has(wordAt(reading, at)) || (asked && YOU.has(wordAt(reading, at + 1))))
+  );
 }
 
 /** A name after "with", "his", "bed 4" or another name belongs to its sentence. */

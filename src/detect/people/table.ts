@@ -47,6 +47,8 @@ const CUE_LISTS = [
   'consulting',
   'telling',
   'saying',
+  'bidding',
+  'travel',
   'things',
   'animals',
   'onWard',

@@ -49,7 +49,7 @@ export function addPlaceCues(reading: Reading, run: Run, tally: Tally): void {
 /** "Keith" and "Barry" are towns too, and hardly ever meant so; "Nairn" is one by itself more often than not. */
 function townPoints(code: number): number {
   if (givenTier(code) === 3) return 0;
-  return [-4, -1.8, -1.5, -1.2][Math.max(givenTier(code), surnameTier(code))] ?? 0;
+  return [-4, -2.4, -2.2, -2][Math.max(givenTier(code), surnameTier(code))] ?? 0;
 }
 
 function addWhere(reading: Reading, run: Run, town: boolean, tally: Tally): void {

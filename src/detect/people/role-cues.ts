@@ -40,6 +40,8 @@ const GREETINGS = new Set([
 const YOUR = new Set(['you', 'your', "you're", 'youre', "you've", 'youve', "you'll", 'u', 'ur', 'ye']);
 const YOU = new Set(['you', 'u', 'ya', 'ye', 'he', 'she', 'they', 'it', 'we', 'i', 'anyone', 'someone', 'there', 'that', 'this']);
 const UNDER = new Set(['under', 'per', 'by', 'd/w']);
+const ME = /^(?:me|i|myself)$/;
+const AND = /^(?:and|n|&|\+)$/;
 const BARE_LINKS = new Set([
   'and',
   'n',
@@ -233,9 +235,15 @@ function addWork(reading: Reading, run: Run, start: number, tally: Tally): void 
   const helped = /^(?:is|was|has|have|will|'s|to|can|and|just)$/.test(wordAt(reading, next)) ? next + 1 : next;
   if (acting.has(wordAt(reading, helped)) || (acting.has(wordAt(reading, helped + 1)) && helped > next))
     add(tally, 0, 'does the work of a colleague', 'staff', 1.4);
+  if (isBesideSender(reading, start, next)) add(tally, 0, 'beside "me"', 'staff', 1.5);
   const cue = wordAt(reading, start - 1) === 'for' ? start - 2 : before(reading, start);
   if (run.title < 0 && contacting.has(wordAt(reading, cue))) add(tally, 0, 'turned to at work', 'staff', 1.4);
 }
+
+/** "me and X", "X n me": at work together. */
+const isBesideSender = (reading: Reading, start: number, next: number): boolean =>
+  (ME.test(wordAt(reading, start - 2)) && AND.test(wordAt(reading, start - 1))) ||
+  (AND.test(wordAt(reading, next)) && ME.test(wordAt(reading, next + 1)));
 
 /** Words of illness in the same sentence speak for a patient, talk of rotas and leave for a colleague. */
 function addCompany(reading: Reading, run: Run, sentence: Sentence, tally: Tally): void {

@@ -35,9 +35,11 @@ function settleIdentifiers(
   const shapesOn = overlapping(shapes);
   const wordsOn = overlapping(words);
   const shapesAt = spanIndex(shapes);
-  const names = persons.map((person) => before(shapesAt(person)[0], person)).filter(
-    (person) => !shapesOn(person, isAsSure) && (person.confidence >= SURE_NAME || !wordsOn(person, explainsAway)),
-  );
+  const names = persons
+    .map((person) => before(shapesAt(person)[0], person))
+    .filter(
+      (person) => !shapesOn(person, isAsSure) && (person.confidence >= SURE_NAME || !wordsOn(person, explainsAway)),
+    );
   const namesOn = overlapping(names);
   return [...shapes.filter((shape) => !namesOn(shape, always)), ...names];
 }

@@ -15,17 +15,30 @@ const ABOUT_SOMEBODY = { known: 0.5, unknown: 0.75 };
 const UNSURE = 0.45;
 
 export function namesAsRead(evidence: Evidence): Evidence {
-  const { findings, aboutness } = evidence;
-  if (!findings.some(isPerson)) return evidence;
-  return { ...evidence, findings: findings.map((one) => (isPerson(one) ? nameAsRead(one, aboutness) : one)) };
+  const persons = evidence.findings.filter(isPerson);
+  if (persons.length === 0) return evidence;
+  const aboutAnother = persons.some(isAnother);
+  const findings = evidence.findings.map((one) =>
+    isPerson(one) ? nameAsRead(one, evidence.aboutness, aboutAnother) : one,
+  );
+  return { ...evidence, findings };
 }
 
 const isPerson = (finding: Finding): finding is PersonFinding =>
   finding.pattern === 'person-name' && finding.category !== 'patient.identifier.initials';
 
-function nameAsRead({ colleague, ...finding }: PersonFinding, { person, staff }: Aboutness): Finding {
-  if (colleague)
-    return staff < PRIVATE_MATTER[colleague] ? finding : { ...finding, category: 'staff.identifier.name' };
+/** Somebody who is talked of and takes no part: where there is one, it is about them and not about those who take part. */
+const isAnother = ({ colleague, subject }: PersonFinding): boolean => colleague === 'other' || subject === 'patient';
+
+function nameAsRead(
+  { colleague, ...finding }: PersonFinding,
+  { person, staff }: Aboutness,
+  aboutAnother: boolean,
+): Finding {
+  if (colleague) {
+    const told = staff >= PRIVATE_MATTER[colleague] && !(aboutAnother && colleague === 'participant');
+    return told ? { ...finding, category: 'staff.identifier.name' } : finding;
+  }
   const enough = finding.subject === 'unknown' ? ABOUT_SOMEBODY.unknown : ABOUT_SOMEBODY.known;
   return person < enough ? { ...finding, confidence: Math.min(finding.confidence, UNSURE) } : finding;
 }

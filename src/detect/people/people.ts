@@ -8,6 +8,7 @@
 import type { Finding } from '../../model.ts';
 import { addCuesAfter } from './after.ts';
 import { addCuesBefore } from './before.ts';
+import { isBystander } from './bystander.ts';
 import { initialsAt, isKnownInitials } from './initials.ts';
 import {
   addKnown,
@@ -22,7 +23,7 @@ import {
 import { addOwnPoints } from './own-points.ts';
 import { addPlaceCues } from './place-cues.ts';
 import { layOut, type Reading, type SpokenMessage } from './reading.ts';
-import { addRoleCues, isBystander } from './role-cues.ts';
+import { addRoleCues } from './role-cues.ts';
 import { type Run, runAt } from './runs.ts';
 import { type Sentence, sentencesOf } from './sentences.ts';
 import type { PeopleTable } from './table.ts';

@@ -4,22 +4,7 @@
 import { after, before, codeAt, has, isCapital, isNumber, type Reading, startsSentence, wordAt } from './reading.ts';
 import type { Run } from './runs.ts';
 import type { Sentence } from './sentences.ts';
-import {
-  ASK,
-  CALLED,
-  givenTier,
-  isListed,
-  JOB,
-  KIN,
-  LEAD,
-  PATIENT,
-  PLACE,
-  SPOT,
-  STOP,
-  surnameTier,
-  THANKS,
-  VERB,
-} from './table.ts';
+import { givenTier, isListed, JOB, KIN, LEAD, PATIENT, PLACE, SPOT, STOP, surnameTier, VERB } from './table.ts';
 import { add, type Tally } from './tally.ts';
 
 const I_AM = new Set(['im', "i'm", 'its', 'am']);
@@ -38,7 +23,6 @@ const GREETINGS = new Set([
   'folks',
 ]);
 const YOUR = new Set(['you', 'your', "you're", 'youre', "you've", 'youve', "you'll", 'u', 'ur', 'ye']);
-const YOU = new Set(['you', 'u', 'ya', 'ye', 'he', 'she', 'they', 'it', 'we', 'i', 'anyone', 'someone', 'there', 'that', 'this']);
 const UNDER = new Set(['under', 'per', 'by', 'd/w']);
 const ME = /^(?:me|i|myself)$/;
 const AND = /^(?:and|n|&|\+)$/;
@@ -143,7 +127,7 @@ function addAddress(reading: Reading, run: Run, strangers: boolean, tally: Tally
   else if (!opens && closesSentence(reading, run.last + 1)) addAtEnd(reading, run, tally);
 }
 
-const closesSentence = (reading: Reading, index: number): boolean =>
+export const closesSentence = (reading: Reading, index: number): boolean =>
   index >= reading.tokens.length || startsSentence(reading, index) || /^[.!?]$/.test(wordAt(reading, index));
 
 function addAtEnd(reading: Reading, run: Run, tally: Tally): void {
@@ -151,41 +135,13 @@ function addAtEnd(reading: Reading, run: Run, tally: Tally): void {
   if (wordAt(reading, at) === ',') {
     if (reading.tokens[at - 1]?.kind === 'word' && !isNameBefore(reading, at - 1))
       add(tally, 0, 'set off at the end', 'staff', 1.5);
-  } else if (
-    reading.tokens[at]?.kind === 'word' &&
-    !BARE_LINKS.has(wordAt(reading, at)) &&
-    !has(reading, at, LEAD | VERB | KIN | PATIENT | PLACE | SPOT) &&
-    !isNameBefore(reading, at)
-  ) {
+  } else if (!isLinked(reading, at)) {
     add(tally, 0, 'spoken to at the end', 'staff', 0.9);
   }
 }
 
-/** Who hears it, hands it on or is spoken to: "told X", "X said", "cheers X", "can you, X", "is that right X?". */
-export function isBystander(reading: Reading, run: Run): boolean {
-  const [previous, next] = [run.first - 1, run.last + 1];
-  const { telling, saying } = reading.table.cues;
-  const owns = /^(?:'s|his|her|their)$/.test(wordAt(reading, next));
-  if (telling.has(wordAt(reading, previous)) && !owns) return true;
-  const given = run.title < 0 && run.words.length === 1 && givenTier(codeAt(reading, run.first)) > 0;
-  if (!given || has(reading, previous, JOB | CALLED) || isJobBehind(reading, next)) return false;
-  return saying.has(wordAt(reading, next)) || has(reading, previous, THANKS) || isSpokenTo(reading, run.first);
-}
-
-/** The name stands by itself, is set off at the end, or opens what is asked of its bearer. */
-function isSpokenTo(reading: Reading, name: number): boolean {
-  const opens = startsSentence(reading, name);
-  if (closesSentence(reading, name + 1)) return opens || !isLinked(reading, name - 1);
-  const at = wordAt(reading, name + 1) === ',' ? name + 2 : name + 1;
-  const asked = has(reading, at, ASK) || /^(?:is|isnt|isn't|was)$/.test(wordAt(reading, at));
-  return (
-    opens &&
-    (at > name + 1 || reading.table.cues.bidding.has(wordAt(reading, at)) || (asked && YOU.has(wordAt(reading, at + 1))))
-  );
-}
-
 /** A name after "with", "his", "bed 4" or another name belongs to its sentence. */
-const isLinked = (reading: Reading, at: number): boolean =>
+export const isLinked = (reading: Reading, at: number): boolean =>
   wordAt(reading, at) !== ',' &&
   (reading.tokens[at]?.kind !== 'word' ||
     BARE_LINKS.has(wordAt(reading, at)) ||
@@ -207,7 +163,7 @@ function addJobBehind(reading: Reading, run: Run, tally: Tally): void {
   if (isJobBehind(reading, next)) add(tally, 0.5, 'before the name of a job', 'staff', 3);
 }
 
-function isJobBehind(reading: Reading, next: number): boolean {
+export function isJobBehind(reading: Reading, next: number): boolean {
   const word = wordAt(reading, next);
   const link = /^[,(-]$/.test(word) || word === 'the' || word === 'our';
   const at = link ? next + 1 : next;

@@ -5,7 +5,7 @@ import type { Finding } from '../../model.ts';
 import { overlapping } from '../spans.ts';
 import type { NormalText } from '../text.ts';
 import type { LexiconFile } from './lexicon.ts';
-import { type Branch, branchOf, TERM_CONFIDENCE, type Term, termLines } from './terms.ts';
+import { type Branch, branchOf, GAP, MOST_BETWEEN, TERM_CONFIDENCE, type Term, termLines } from './terms.ts';
 import type { Token } from './tokens.ts';
 
 export { spellingsOf } from './terms.ts';
@@ -21,7 +21,10 @@ export interface WordTable {
 interface Hit {
   readonly term: Term;
   readonly start: number;
+  /** Before the first gap, if the term has one: what stands in a gap is none of its words. */
   readonly end: number;
+  /** Where its last word ends. */
+  readonly reach: number;
 }
 
 export interface TermMatches {
@@ -78,7 +81,7 @@ function collect(text: string, tokens: readonly Token[], { look, takenUntil }: W
     for (const hit of termsAt(message, first, branch)) {
       const { at } = hit.term.lexicon;
       if ((takenUntil[at] ?? 0) > hit.start) continue;
-      takenUntil[at] = hit.end;
+      takenUntil[at] = hit.reach;
       hits.push(hit);
     }
   }
@@ -110,10 +113,12 @@ function termsAt(message: Walked, first: number, { terms, longer }: Branch): rea
 function withTerm(found: Hit[], term: Term, start: number, last: number, message: Walked): Hit[] {
   const { text, tokens } = message;
   const { rest, exact } = term;
-  if (!standsAt(rest, last + 1, tokens)) return found;
-  const end = tokens[last + rest.length]?.end ?? start;
-  if ((exact !== '' && text.slice(start, end) !== exact) || !isAllowed(term, message)) return found;
-  const hit = { term, start, end };
+  const reached = lastOf(rest, last, tokens);
+  if (reached < 0) return found;
+  const reach = tokens[reached]?.end ?? start;
+  if ((exact !== '' && text.slice(start, reach) !== exact) || !isAllowed(term, message)) return found;
+  const gap = rest.indexOf(GAP);
+  const hit = { term, start, end: gap < 0 ? reach : (tokens[last + gap]?.end ?? reach), reach };
   if (found.length === 0) return [hit];
   const rival = found.findIndex((one) => one.term.lexicon === term.lexicon);
   if (rival < 0) found.push(hit);
@@ -128,7 +133,9 @@ function isAllowed({ needs, not }: Term, message: Walked): boolean {
 
 /** One spelling may stand in a lexicon twice, strong under conditions and weak without: the stronger counts. */
 const isBetter = (hit: Hit, rival: Hit | undefined): boolean =>
-  rival?.end !== hit.end || hit.term.confidence > rival.term.confidence;
+  rival === undefined ||
+  hit.reach > rival.reach ||
+  (hit.reach === rival.reach && hit.term.confidence > rival.term.confidence);
 
 function stands(phrase: readonly string[], message: Walked): boolean {
   message.words ??= new Set(message.tokens.map(({ word }) => word));
@@ -138,6 +145,20 @@ function stands(phrase: readonly string[], message: Walked): boolean {
   const known = message.phrases.get(phrase) ?? containsRun(message.tokens, phrase);
   message.phrases.set(phrase, known);
   return known;
+}
+
+/** Where the last of a term's words stands, if they all follow token `last`; -1 if not. */
+function lastOf(rest: readonly string[], last: number, tokens: readonly Token[]): number {
+  const gap = rest.indexOf(GAP);
+  if (gap < 0) return standsAt(rest, last + 1, tokens) ? last + rest.length : -1;
+  if (gap > 0 && !standsAt(rest.slice(0, gap), last + 1, tokens)) return -1;
+  const beyond = rest.slice(gap + 1);
+  for (let before = last + gap; before <= last + gap + MOST_BETWEEN; before++) {
+    const reached = lastOf(beyond, before, tokens);
+    if (reached >= 0) return reached;
+    if (tokens[before + 1]?.kind === 'symbol') return -1;
+  }
+  return -1;
 }
 
 function containsRun(tokens: readonly Token[], phrase: readonly string[]): boolean {

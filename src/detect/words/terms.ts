@@ -20,7 +20,7 @@ export interface Term {
   /** Names the term as the lexicon spells it: what reports show in place of what was typed. */
   readonly because: readonly string[];
   readonly confidence: number;
-  /** The words after its second. */
+  /** The words after its second; after its first, if a gap stands there. */
   readonly rest: readonly string[];
   /** The exact characters, when the term counts only as typed; else ''. */
   readonly exact: string;
@@ -33,7 +33,7 @@ export interface Term {
 export interface Branch {
   /** As the lines hold it. */
   readonly word: string;
-  /** Those of one word. */
+  /** Those of one word, or with a gap after it. */
   readonly terms: readonly Term[];
   /** The others that go on with `second`. */
   longer(second: string): readonly Term[];
@@ -42,10 +42,28 @@ export interface Branch {
 /** How sure a term makes us by itself. A weak term is ordinary English too and counts only beside other evidence. */
 export const TERM_CONFIDENCE = { strong: 0.9, weak: 0.4 } as const;
 
-/** `sepsis | septic` -> its spellings, the shown one first. */
-export const spellingsOf = (line: string): string[] => line.split('|').map((spelling) => spelling.trim());
+/** In a term: up to `MOST_BETWEEN` words of the same sentence may stand here. */
+export const GAP = '...';
+export const MOST_BETWEEN = 4;
 
-/** One spelling of a term: its second word ('' if there is none), lexicon, 1 if strong, spelling, other words; for special terms the rest. */
+/** `(take, took) it down`: one of these. Brackets without a comma are part of a word: `5(2)`. */
+const CHOICE = /\(([^()]*,[^()]*)\)/;
+
+/** `sepsis | septic` -> its spellings, the shown one first. */
+export const spellingsOf = (line: string): string[] => line.split('|').flatMap(choices);
+
+function choices(spelling: string): string[] {
+  const choice = CHOICE.exec(spelling);
+  if (!choice) return [spelling.replaceAll(/\s+/g, ' ').trim()];
+  const [whole, words = ''] = choice;
+  return words.split(',').flatMap((word) => choices(spelling.replace(whole, word)));
+}
+
+/** The words of a spelling, gaps among them. */
+const wordsAndGaps = (spelling: string): string[] =>
+  spelling.split(GAP).flatMap((part, at) => (at > 0 ? [GAP, ...words(part)] : words(part)));
+
+/** One spelling of a term: its second word ('' if there is none or a gap comes first), lexicon, 1 if strong, spelling, other words; for special terms the rest. */
 type Row = readonly [string, number, 0 | 1, string, string, ...(Special | [])];
 type Special = readonly [exact: 0 | 1, needs: readonly string[], not: readonly string[]];
 
@@ -54,10 +72,11 @@ export function termLines(files: readonly LexiconFile[]): string {
   const lines = new Map<string, Row[]>();
   const add = (line: string, lexicon: number, isStrong: 0 | 1, special: Special | [] = []): void => {
     for (const spelling of spellingsOf(line)) {
-      const [first, second = '', ...rest] = words(spelling);
+      const [first, ...others] = wordsAndGaps(spelling);
       if (first === undefined) continue;
+      const second = others[0] === GAP ? '' : (others.shift() ?? '');
       const rows = lines.get(first) ?? [];
-      rows.push([second, lexicon, isStrong, spelling, rest.join(' '), ...special]);
+      rows.push([second, lexicon, isStrong, spelling, others.join(' '), ...special]);
       lines.set(first, rows);
     }
   };

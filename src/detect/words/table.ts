@@ -153,8 +153,13 @@ function lastOf(rest: readonly string[], last: number, tokens: readonly Token[])
   if (gap < 0) return standsAt(rest, last + 1, tokens) ? last + rest.length : -1;
   if (gap > 0 && !standsAt(rest.slice(0, gap), last + 1, tokens)) return -1;
   const beyond = rest.slice(gap + 1);
+  const ends = beyond.length === 1 ? beyond[0]?.split(',') : undefined;
   for (let before = last + gap; before <= last + gap + MOST_BETWEEN; before++) {
-    const reached = lastOf(beyond, before, tokens);
+    const reached = ends
+      ? ends.includes(tokens[before + 1]?.word ?? '')
+        ? before + 1
+        : -1
+      : lastOf(beyond, before, tokens);
     if (reached >= 0) return reached;
     if (tokens[before + 1]?.kind === 'symbol') return -1;
   }

@@ -59,7 +59,26 @@ function choices(spelling: string): string[] {
   return words.split(',').flatMap((word) => choices(spelling.replace(whole, word)));
 }
 
-/** The words of a spelling, gaps among them. */
+/** A choice that ends a term behind a gap. */
+const LAST_CHOICE = /^(.*\.\.\. ?)\(([^()]*,[^()]*)\)$/;
+
+/** A spelling with its words, gaps among them. After a gap the last may be several with commas between, one of which must stand there. */
+type Spelled = readonly [spelling: string, words: string[]];
+
+/** What a line says, as few rows as hold it: a long choice at the end of a term stays together. */
+function spelledOut(line: string): Spelled[] {
+  return line.split('|').flatMap((spelling) => {
+    const [, head, ends = ''] = LAST_CHOICE.exec(spelling.trim()) ?? [];
+    if (head === undefined) return choices(spelling).map((one): Spelled => [one, wordsAndGaps(one)]);
+    const all = ends.split(',').map(words);
+    const single = all.filter(({ length }) => length === 1).flat();
+    const last = [...(single.length > 0 ? [[single.join(',')]] : []), ...all.filter(({ length }) => length > 1)];
+    return choices(head).flatMap((one) =>
+      last.map((end): Spelled => [`${one} ${end.join(' ').split(',')[0]}`, [...wordsAndGaps(one), ...end]]),
+    );
+  });
+}
+
 const wordsAndGaps = (spelling: string): string[] =>
   spelling.split(GAP).flatMap((part, at) => (at > 0 ? [GAP, ...words(part)] : words(part)));
 
@@ -71,8 +90,7 @@ type Special = readonly [exact: 0 | 1, needs: readonly string[], not: readonly s
 export function termLines(files: readonly LexiconFile[]): string {
   const lines = new Map<string, Row[]>();
   const add = (line: string, lexicon: number, isStrong: 0 | 1, special: Special | [] = []): void => {
-    for (const spelling of spellingsOf(line)) {
-      const [first, ...others] = wordsAndGaps(spelling);
+    for (const [spelling, [first, ...others]] of spelledOut(line)) {
       if (first === undefined) continue;
       const second = others[0] === GAP ? '' : (others.shift() ?? '');
       const rows = lines.get(first) ?? [];

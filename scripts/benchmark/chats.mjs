@@ -3,6 +3,7 @@
 
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { readSystemLine } from '../../dist/parse/whatsapp/system.js';
 
 const FOLDER = fileURLToPath(new URL('../../benchmark/', import.meta.url));
 /** `chats` came first; the chats of `fitting` were written afterwards, to learn from alone. */
@@ -62,6 +63,7 @@ function readLine(chat, day, line) {
   const { text, spans, attachment } = unmark(marked.replaceAll('\\n', '\n'));
   const isSystem = who === 'SYS';
   const kind = KINDS[attachment];
+  const system = isSystem ? readSystemLine(text, () => true)?.event : undefined;
   const message = {
     index,
     kind: isSystem ? 'system' : 'said',
@@ -71,6 +73,7 @@ function readLine(chat, day, line) {
     attachments: kind ? [{ name: '', kind }] : [],
     marks: attachment === 'DELETED' ? ['deleted'] : [],
     line: index,
+    ...(system ? { system } : {}),
   };
   return { message, spans, labels: readLabels(labels) };
 }

@@ -28,6 +28,10 @@ const FILES = [
       { term: 'round', weight: 'strong', needs: ['heart'] },
     ],
   }),
+  lexicon('gone', {
+    strong: ['(wipe, wiped) ... (chat, log book, photos)', 'said ... nothing ... here', '(no, ) trace at all', '5(2)'],
+    weak: ['wipe the'],
+  }),
   lexicon('friend', { category: 'context.false-friend', strong: ['ward off'], cancels: ['patient.clinical.ward'] }),
 ];
 const table = buildWordTable(FILES);
@@ -68,6 +72,29 @@ describe('terms in a message', () => {
     expect(found('to ward off a cold on the ward')).toEqual(['friend ward off 0.9', 'ward ward 0.4']);
   });
 
+  it.each([
+    ['wiped that old group chat', 'gone wiped 0.9'],
+    ['wipe photos', 'gone wipe 0.9'],
+    ['wipe the log book', 'gone wipe 0.9'],
+    ['she said to him nothing of it here', 'gone said 0.9'],
+    ['no trace at all', 'gone no trace at all 0.9'],
+    ['trace at all', 'gone trace at all 0.9'],
+    ['on a 5(2)', 'gone 5(2) 0.9'],
+  ])('take one of a choice, and leave gaps: %s', (text, hit) => {
+    expect(found(text)).toEqual([hit]);
+  });
+
+  it.each(['wipe one two three four five chat', 'wiped it. chat later', 'said nothing', 'wiped log'])(
+    'keep to four words of the same sentence in a gap: %s',
+    (text) => {
+      expect(found(text)).toEqual([]);
+    },
+  );
+
+  it('lose no other term that stands in a gap', () => {
+    expect(found('wipe the ward chat')).toEqual(['gone wipe 0.9', 'ward ward 0.4']);
+  });
+
   it('may be called like a property of every object', () => {
     expect([found('constructor'), found('toString hasOwnProperty __proto__')]).toEqual([['heart constructor 0.9'], []]);
   });
@@ -76,13 +103,17 @@ describe('terms in a message', () => {
 describe('prepared lines', () => {
   const prepared = buildWordTable(FILES, termLines(FILES));
 
-  it.each(['on the ward round', 'the round of the ward, a heart', 'MI, chest pain', 'noel and Noël', 'ward off'])(
-    'find in "%s" what the files find',
-    (text) => {
-      expect(found(text, prepared)).toEqual(found(text));
-      expect(found(text)).not.toEqual([]);
-    },
-  );
+  it.each([
+    'on the ward round',
+    'the round of the ward, a heart',
+    'MI, chest pain',
+    'wiped the chat',
+    'noel and Noël',
+    'ward off',
+  ])('find in "%s" what the files find', (text) => {
+    expect(found(text, prepared)).toEqual(found(text));
+    expect(found(text)).not.toEqual([]);
+  });
 
   it('are plain ASCII, but for words that are not', () => {
     expect(termLines([lexicon('ascii', { strong: ['sepsis “now” | sepsis é'] })])).toMatch(/^[\x00-\x7f]+$/);

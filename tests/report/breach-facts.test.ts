@@ -22,7 +22,7 @@ describe('the Lanarkshire table', () => {
   });
 
   it('finds nearly all names, and none that was not planted', () => {
-    expect(facts.named).toBeGreaterThanOrEqual(planted.entriesWithName * 0.97);
+    expect(facts.named).toBeGreaterThanOrEqual(planted.entriesWithName * 0.96);
     expect(facts.named).toBeLessThanOrEqual(planted.entriesWithName);
   });
 

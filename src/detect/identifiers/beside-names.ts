@@ -34,8 +34,17 @@ const BED: Kind = {
   because: 'a bay in a message that names somebody',
 };
 
-/** What follows a number that is no age: units, times, counts, dates, streets. */
-const NO_AGE = String.raw`(?![\w%°£:/+-]|[.,]\d|['’]| ?(?:mins?|minutes?|hrs?|hours?|am|pm|ish|mg|mcg|mls?|kg|g|units?|times|x|bpm|patients|pts|staff|beds|bays|miles|quid|pounds|percent|litres?|stone|st|nd|rd|th|to|till?|until|of|or|and \d|for|nights?|lates?|lates|earl(?:y|ies)|shifts?|long days?|days off|minutes|on shift|goals|points|more|less|left|off|people|calls|visits|falls|each|all|if|cans|on air|not)(?![a-z])| (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}(?![a-z])| (?:[a-z'’-]{1,15} ){0,3}(?:road|rd|street|st|lane|ln|avenue|ave|close|court|crescent|drive|way|rise|row|terrace|place|park|hill|gardens|grove|house|cottages?|bank|view|green)(?![a-z]))`;
+const anyOf = (words: string): string => `(?:${words.trim().split(/\s+/).join('|').replaceAll('_', ' ')})(?![a-z])`;
+/** Words after a number that is no age: units, times, counts ("_" is a space). */
+const COUNTED = anyOf(String.raw`
+  mins? minutes? hrs? hours? am pm ish mg mcg mls? kg g units? times x bpm patients pts staff beds bays miles quid pounds percent
+  litres? stone st nd rd th to till? until of or and_\d for nights? lates? earl(?:y|ies) shifts? long_days? days_off on_shift goals
+  points more less left off people calls visits falls each all if cans on_air not`);
+const STREET = anyOf(`
+  road rd street st lane ln avenue ave close court crescent drive way rise row terrace place park hill gardens grove house
+  cottages? bank view green`);
+const MONTH = '(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}(?![a-z])';
+const NO_AGE = String.raw`(?![\w%°£:/+-]|[.,]\d|['’]| ?${COUNTED}| ${MONTH}| (?:[a-z'’-]{1,15} ){0,3}${STREET})`;
 const OLD = new RegExp(
   String.raw`^(?:,? (?:is|was|aged?|only|just|who is|who's|now|he's|she's|hes|shes)){0,2}[,.;]? {1,2}\(?(1[01]\d|[1-9]\d?)(?! ?(?:days?|wks?|weeks?|mths?|months?|yrs?|years|y)(?![a-z]))${NO_AGE}(?=$|[\n,.;:!?)]| [^\d]| \d{1,4}[a-d]? [a-z])`,
   'i',

@@ -8,8 +8,8 @@ import type { Section } from './page.ts';
 /** Undefined where nothing is to be assessed. */
 export function breachSection(summary: Summary): Section | undefined {
   if (summary.breachFacts.entries === 0) return undefined;
-  const body = html`<p>Counted by the program, which decides nothing: a person sets likelihood and severity (1 to 5 each) and whether to notify. Counts are
-at the least what is there; nothing in pictures, sounds and documents is among them.</p>
+  const body = html`<p>Counted by the program, which decides nothing: a person sets likelihood and severity (1 to 5 each) and whether to notify. The program misses
+some messages and takes some ordinary talk for care; nothing in pictures, sounds and documents is among the counts.</p>
 ${countTable('What the ICO asks for', ['Fact', 'Count'], breachRows(summary.breachFacts))}
 <h3>What may move it in the grid</h3>
 <ul>

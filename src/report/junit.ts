@@ -19,12 +19,15 @@ interface Case {
 }
 
 interface Suite {
+  /** Cut short or not read at all: then nothing found is no good sign. */
+  isIncomplete: boolean;
   readonly receivers: ReadonlyMap<Destination, Case>;
   readonly unread: Case;
 }
 
 const newCase = (name: string): Case => ({ name, count: 0, first: [] });
 const newSuite = (): Suite => ({
+  isIncomplete: false,
   receivers: new Map(
     idsOf<Destination>(DESTINATIONS).map((id) => [id, newCase(`nothing for: ${DESTINATIONS[id].name}`)]),
   ),
@@ -63,8 +66,9 @@ export const openJunit: OpenReport = ({ version }) => {
       return '';
     },
     source: (record: SourceRecord) => {
-      const { unread } = suiteOf(record.path);
-      if (record.status !== 'read') note(unread, `${SOURCE_STATUSES[record.status]}: ${issuesOf(record)}`);
+      const suite = suiteOf(record.path);
+      suite.isIncomplete = record.status !== 'read';
+      if (suite.isIncomplete) note(suite.unread, `${SOURCE_STATUSES[record.status]}: ${issuesOf(record)}`);
       open = newSuite();
       return '';
     },
@@ -76,15 +80,16 @@ const issuesOf = ({ issues }: SourceRecord): string =>
   issues.map((issue) => [ISSUES[issue.code].says, issuePlace(issue)].filter((part) => part !== '').join(' ')).join(' ');
 
 function documentOf(suites: ReadonlyMap<string, Suite>, version: string): string {
-  const all = [...suites].map(([source, { receivers, unread }]) => ({
+  const all = [...suites].map(([source, { receivers, unread, isIncomplete }]) => ({
     source,
     cases: [unread, ...receivers.values()],
+    isIncomplete,
   }));
   const failed = (cases: readonly Case[]) => cases.filter(({ count }) => count > 0).length;
   const totals = all.flatMap(({ cases }) => cases);
   const body = all.map(
-    ({ source, cases }) =>
-      `<testsuite name="${xml(source)}" tests="${cases.length}" failures="${failed(cases)}">\n${cases.map(caseOf).join('')}</testsuite>\n`,
+    ({ source, cases, isIncomplete }) =>
+      `<testsuite name="${xml(source)}" tests="${cases.length}" failures="${failed(cases)}">\n${cases.map((one) => caseOf(one, isIncomplete)).join('')}</testsuite>\n`,
   );
   return `<?xml version="1.0" encoding="UTF-8"?>
 <testsuites name="ig-scan ${xml(version)}" tests="${totals.length}" failures="${failed(totals)}">
@@ -92,8 +97,9 @@ ${body.join('')}</testsuites>
 `;
 }
 
-function caseOf({ name, count, first }: Case): string {
+function caseOf({ name, count, first }: Case, isIncomplete: boolean): string {
   const head = `<testcase classname="ig-scan" name="${xml(name)}"`;
+  if (count === 0 && isIncomplete) return `${head}><skipped message="not everything was read"/></testcase>\n`;
   if (count === 0) return `${head}/>\n`;
   const more = count > first.length ? [`and ${counted(count - first.length, 'more')}`.replace(/mores$/, 'more')] : [];
   return `${head}><failure message="${counted(count, 'item')}">${[...first, ...more].map(xml).join('\n')}</failure></testcase>\n`;

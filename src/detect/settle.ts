@@ -38,7 +38,8 @@ function settleIdentifiers(
   const names = persons
     .map((person) => before(shapesAt(person)[0], person))
     .filter(
-      (person) => !shapesOn(person, isAsSure) && (person.confidence >= SURE_NAME || !wordsOn(person, explainsAway)),
+      (person) =>
+        !shapesOn(person, isAsSureOrHolds) && (person.confidence >= SURE_NAME || !wordsOn(person, explainsAway)),
     );
   const namesOn = overlapping(names);
   return [...shapes.filter((shape) => !namesOn(shape, always)), ...names];
@@ -51,7 +52,11 @@ function before(shape: Finding | undefined, person: Finding): Finding {
 }
 
 const always = (): boolean => true;
-const isAsSure = (shape: Finding, person: Finding): boolean => shape.confidence >= person.confidence;
+/** A shape stands over a name that it is surer than, or that is only a part of it: "hale" in "j.hale@example.org". */
+const isAsSureOrHolds = (shape: Finding, person: Finding): boolean =>
+  shape.confidence >= person.confidence || (shape.confidence >= STRONG_TERM && isPartOf(person, shape));
+const isPartOf = (person: Finding, shape: Finding): boolean =>
+  shape.start <= person.start && shape.end >= person.end && shape.end - shape.start > person.end - person.start;
 
 /** A strong term on the same characters, or any longer one around them ("med reg" around "reg"). */
 const explainsAway = (word: Finding, person: Finding): boolean =>

@@ -21,6 +21,11 @@ describe('the Lanarkshire table', () => {
     expect(facts.withAddress).toBe(planted.ofThese.address);
   });
 
+  it('counts nearly all phones, and no other', () => {
+    expect(facts.withPhone).toBeGreaterThanOrEqual(planted.ofThese.phone * 0.93);
+    expect(facts.withPhone).toBeLessThanOrEqual(planted.ofThese.phone);
+  });
+
   it('finds nearly all names, and none that was not planted', () => {
     expect(facts.named).toBeGreaterThanOrEqual(planted.entriesWithName * 0.96);
     expect(facts.named).toBeLessThanOrEqual(planted.entriesWithName);

@@ -11,6 +11,9 @@ const PERSON = /^patient\.identifier\.(?:name|initials)|^staff\.identifier\.name
 const NUMBERED = /\.dob$|nhs-number$|chi-number$/;
 const CARE = /\.clinical\.|\.restricted\.|^safeguarding|\.identifier\.(?!name)/;
 const BAY = 'location-bay-alone';
+/** Of nobody in particular by itself; words of wards and firms near it have taken its points away. */
+const LANDLINE = 'phone-landline';
+const UNCLAIMED = 0.4;
 
 const because = 'right after a name';
 const AGE: Kind = { pattern: 'age-beside-name', category: 'patient.identifier.age-sex', confidence: 0.7, because };
@@ -32,6 +35,13 @@ const BED: Kind = {
   category: 'patient.identifier.location-bed',
   confidence: 0.6,
   because: 'a bay in a message that names somebody',
+};
+
+const PHONE: Kind = {
+  pattern: 'phone-of-person',
+  category: 'patient.identifier.phone',
+  confidence: 0.6,
+  because: 'a landline in a message that names a patient',
 };
 
 const anyOf = (words: string): string => `(?:${words.trim().split(/\s+/).join('|').replaceAll('_', ' ')})(?![a-z])`;
@@ -71,8 +81,13 @@ export function besideNames({ kind, text, at }: Message, findings: readonly Find
     ...names.flatMap((name) => after(name, text, at.slice(0, 10), tellsOfCare)),
     ...[...names, ...numbered].flatMap((one) => numberBefore(one, text)),
     ...(names.length > 0 ? findings.filter(({ pattern }) => pattern === BAY).map((bay) => findingAt(bay, BED)) : []),
+    ...(names.some(isSurePatient) ? findings.filter(isUnclaimed).map((phone) => findingAt(phone, PHONE)) : []),
   ];
 }
+
+const isSurePatient = ({ category, confidence }: Finding): boolean =>
+  category.startsWith('patient.identifier.name') && confidence >= 0.8;
+const isUnclaimed = ({ pattern, confidence }: Finding): boolean => pattern === LANDLINE && confidence >= UNCLAIMED;
 
 function after({ start, end }: Finding, text: string, today: string, tellsOfCare: boolean): Finding[] {
   const rest = text.slice(end, end + LONGEST);

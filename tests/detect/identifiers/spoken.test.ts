@@ -12,6 +12,26 @@ const finding = ({ text }: Message, value: string, category: string): Finding =>
   return { pattern: 'x', category, start, end: start + value.length, confidence: 0.9, because: ['x'] };
 };
 
+describe('a landline that nobody near it claims', () => {
+  const landline = (text: string, confidence: number): string[] => {
+    const message = said(['Jo', text])[0] as Message;
+    const phone = {
+      ...finding(message, '01632 960231', 'patient.identifier.phone'),
+      pattern: 'phone-landline',
+      confidence,
+    };
+    return shown(message, besideNames(message, [phone, finding(message, 'vera hale', 'patient.identifier.name-full')]));
+  };
+
+  it('is the phone of the patient whom the message names', () => {
+    expect(landline('vera hale, on 01632 960231, no answer', 0.45)).toEqual(['phone-of-person: 01632 960231']);
+  });
+
+  it('is left alone where words of a ward or firm spoke against it', () => {
+    expect(landline('vera hale, chemist is 01632 960231', 0.3)).toEqual([]);
+  });
+});
+
 describe('what stands beside a name', () => {
   const beside = (text: string): string[] => {
     const message = said(['Jo', text])[0] as Message;

@@ -6,7 +6,7 @@ import { buildDetectors } from '../detect/detectors.ts';
 import { peopleOf } from '../detect/people/people.ts';
 import type { ToolRecord } from '../model.ts';
 import { type Pack, shippedPack } from '../pack.ts';
-import { factReader } from '../policy/facts.ts';
+import { factReader, flagsOfFacts } from '../policy/facts.ts';
 import type { Hold } from '../policy/hold-register.ts';
 import type { Wording } from '../report/report.ts';
 import type { Knowledge } from '../scan.ts';
@@ -36,7 +36,7 @@ export function knowledgeOf(pack: Pack, holds?: readonly Hold[]): Knowledge {
     detectors,
     decisions: {
       factsOf: factReader(facts, detectors.powerOf),
-      flagOfFact: new Map(facts.flatMap(({ id, flag }) => (flag ? [[id, flag] as const] : []))),
+      flagOfFact: flagsOfFacts(facts),
       rules,
       policy,
       ...(holds ? { holds } : {}),

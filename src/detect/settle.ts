@@ -32,14 +32,14 @@ function settleIdentifiers(
   words: readonly Finding[],
 ): readonly Finding[] {
   if (persons.length === 0) return shapes;
-  const shapesOn = overlapping(shapes);
   const wordsOn = overlapping(words);
   const shapesAt = spanIndex(shapes);
   const names = persons
     .map((person) => before(shapesAt(person)[0], person))
     .filter(
       (person) =>
-        !shapesOn(person, isAsSureOrHolds) && (person.confidence >= SURE_NAME || !wordsOn(person, explainsAway)),
+        !shapesAt(person).some((shape) => isAsSureOrHolds(shape, person)) &&
+        (person.confidence >= SURE_NAME || !wordsOn(person, explainsAway)),
     );
   const namesOn = overlapping(names);
   return [...shapes.filter((shape) => !namesOn(shape, always)), ...names];
@@ -54,17 +54,16 @@ function before(shape: Finding | undefined, person: Finding): Finding {
 const always = (): boolean => true;
 /** A shape stands over a name that it is surer than, or that is only a part of it: "hale" in "j.hale@example.org". */
 const isAsSureOrHolds = (shape: Finding, person: Finding): boolean =>
-  shape.confidence >= person.confidence || (shape.confidence >= STRONG_TERM && isPartOf(person, shape));
-const isPartOf = (person: Finding, shape: Finding): boolean =>
-  shape.start <= person.start && shape.end >= person.end && shape.end - shape.start > person.end - person.start;
+  shape.confidence >= person.confidence ||
+  (shape.confidence >= STRONG_TERM && swallows(shape, person) && !swallows(person, shape));
 
 /** A strong term on the same characters, or any longer one around them ("med reg" around "reg"). */
 const explainsAway = (word: Finding, person: Finding): boolean =>
   word.confidence >= STRONG_TERM || word.end - word.start > person.end - person.start;
 
-/** A word inside an identifier belongs to it: "ward" in "Ward Street", "may" in a name. */
-const swallows = (identifier: Finding, word: Finding): boolean =>
-  identifier.start <= word.start && identifier.end >= word.end;
+/** What lies inside an identifier belongs to it: "ward" in "Ward Street", "may" in a name. */
+const swallows = (identifier: Finding, inside: Finding): boolean =>
+  identifier.start <= inside.start && identifier.end >= inside.end;
 
 /** A weak finding does not count where a false friend has taken its category from the message. */
 const counts = ({ category, confidence }: Finding, cancelled: readonly string[]): boolean =>

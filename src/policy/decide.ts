@@ -40,19 +40,21 @@ const NOTHING: Decision = {
   hold: { status: 'unknown', ids: [] },
 };
 
+const NO_DISPOSAL: Disposal = { dispositions: [], retain: 'no' };
+
 /** Decides on one message. `holdIds` are the holds that cover it (holds.ts); undefined when nobody gave a register. */
 export function decide(evidence: Evidence, data: DecisionData, holdIds?: readonly string[]): Decision {
+  if (isSilent(evidence) && !holdIds) return NOTHING;
   const hold = holdOf(holdIds);
-  if (isSilent(evidence))
-    return hold.status === 'matched' ? { ...NOTHING, residual: 'retain', hold } : { ...NOTHING, hold };
+  if (isSilent(evidence)) return { ...NOTHING, residual: residualOf('none', NO_DISPOSAL, hold.status), hold };
   const facts = data.factsOf(evidence);
-  const { outline, disposal } = outcomeOf(facts, data);
+  const { outline, disposal, flags } = outcomeOf(facts, data);
   return {
     verdict: outline.verdict,
     severity: worstWith(evidence, outline.severity, data.severityOf),
     confidence: confidenceOf(outline.deciding, facts),
     subjects: outline.subjects,
-    flags: flagsOf(evidence, facts, data.flagOfFact),
+    flags: flagsOf(evidence, flags),
     rules: outline.rules,
     dispositions: disposal.dispositions,
     residual: residualOf(outline.verdict, disposal, hold.status),
@@ -77,6 +79,7 @@ function isSilent({ findings, signals, carried, aboutness }: Evidence): boolean 
 interface Outcome {
   readonly outline: Outline;
   readonly disposal: Disposal;
+  readonly flags: readonly Category[];
 }
 
 /** Outcomes met before, as a tree: each step down is one more fact. */
@@ -110,13 +113,14 @@ function outcomeOf(facts: ReadonlyMap<string, number>, data: DecisionData): Outc
   return place.outcome;
 }
 
-function workOut(facts: ReadonlyMap<string, number>, { rules, policy }: DecisionData): Outcome {
+function workOut(facts: ReadonlyMap<string, number>, { rules, policy, flagOfFact }: DecisionData): Outcome {
   const outline = outlineOf(facts, rules);
   const known = new Set(facts.keys());
   // Clauses may ask what the rules decided.
   if (isReported(outline.verdict)) known.add('reported');
   if (outline.verdict === 'possible') known.add('possible');
-  return { outline, disposal: dispose(known, policy) };
+  const flags = [...flagOfFact].flatMap(([fact, flag]) => (facts.has(fact) ? [flag] : []));
+  return { outline, disposal: dispose(known, policy), flags };
 }
 
 function worstWith(
@@ -132,15 +136,10 @@ function worstWith(
   return severities.length === 1 ? ruled : worstOf(severities);
 }
 
-function flagsOf(
-  { findings, signals }: Evidence,
-  facts: ReadonlyMap<string, number>,
-  flagOfFact: DecisionData['flagOfFact'],
-): readonly Category[] {
-  const flags = new Set(signals);
+function flagsOf({ findings, signals }: Evidence, ofFacts: readonly Category[]): readonly Category[] {
+  const flags = new Set([...signals, ...ofFacts]);
   for (const { category, confidence } of findings) {
     if (confidence >= SURE && FLAG_FAMILIES.test(category)) flags.add(category);
   }
-  for (const [fact, flag] of flagOfFact) if (facts.has(fact)) flags.add(flag);
   return flags.size === 0 ? NOTHING.flags : [...flags].sort();
 }

@@ -11,11 +11,13 @@ export interface ExposureReader {
 }
 
 export function exposureIn({ participants }: Pick<Conversation, 'participants'>): ExposureReader {
+  // The exporting phone calls its owner "You", who is no participant of that name.
+  const known = new Set(participants.map(({ name }) => name));
   const inside = new Set(participants.filter(({ cameLater }) => !cameLater).map(({ name }) => name));
   const counts = { atStart: inside.size, most: inside.size, cameLater: 0, left: 0, removed: 0 };
   return {
     to: (message) => {
-      follow(message, inside, counts);
+      follow(message, known, inside, counts);
       counts.most = Math.max(counts.most, inside.size);
       return { members: inside.size };
     },
@@ -25,6 +27,7 @@ export function exposureIn({ participants }: Pick<Conversation, 'participants'>)
 
 function follow(
   { kind, sender, system }: Message,
+  known: ReadonlySet<string>,
   inside: Set<string>,
   counts: { cameLater: number; left: number; removed: number },
 ): void {
@@ -33,7 +36,7 @@ function follow(
   if (!system) return;
   const { type, members } = system;
   if (type === 'added' || type === 'joined') {
-    const coming = members.filter((name) => !isOwner(name) && !inside.has(name));
+    const coming = members.filter((name) => known.has(name) && !inside.has(name));
     for (const name of coming) inside.add(name);
     counts.cameLater += coming.length;
   } else if (type === 'left' || type === 'removed') {
@@ -41,6 +44,3 @@ function follow(
     counts[type] += going.length;
   }
 }
-
-/** The exporting phone calls its owner so; they stand under their own name among the senders. */
-const isOwner = (name: string): boolean => name === 'You' || name === 'you';

@@ -29,6 +29,10 @@ export function factReader(facts: readonly Fact[], powerOf: (category: Category)
   };
 }
 
+/** The flag that a fact puts on its message, by the fact's id. */
+export const flagsOfFacts = (facts: readonly Fact[]): ReadonlyMap<string, Category> =>
+  new Map(facts.flatMap(({ id, flag }) => (flag ? [[id, flag] as const] : [])));
+
 function canMake(fact: Fact, pattern: string, category: Category, powerOf: (category: Category) => Power): boolean {
   if (fact.patterns.length > 0 && !fact.patterns.includes(pattern)) return false;
   if (fact.categories.length > 0 && !fact.categories.some((prefix) => category.startsWith(prefix))) return false;

@@ -18,7 +18,8 @@ export function holdsOf(
   return ({ message, carried, aboutness }) => {
     const from = [...(carried?.from ?? []), ...aboutness.leansOn];
     const inherited = new Set(from.flatMap((index) => covered.get(index) ?? []));
-    const ids = watches.filter(({ id, covers }) => inherited.has(id) || covers(message)).map(({ id }) => id);
+    const words = searchedOf(message);
+    const ids = watches.filter(({ id, covers }) => inherited.has(id) || covers(message, words)).map(({ id }) => id);
     if (ids.length > 0) covered.set(message.index, ids);
     return ids;
   };
@@ -26,7 +27,7 @@ export function holdsOf(
 
 interface Watch {
   readonly id: string;
-  covers(message: Message): boolean;
+  covers(message: Message, words: Searched): boolean;
 }
 
 /** `named` is text that names the people of the whole chat: the title of a chat of two. */
@@ -42,23 +43,35 @@ function watch(
     groups.filter((group) => group !== '*').map((group) => ({ words: ` ${plain(group)}`, digits: '' })),
   );
   const wholeChat =
-    people.length + groups.length + keywords.length === 0 || groups.includes('*') || inTitle(title) || isPerson(named);
+    people.length + groups.length + keywords.length === 0 ||
+    groups.includes('*') ||
+    inTitle(searchable(title)) ||
+    isPerson(searchable(named));
   const inTime = ({ at }: Message) =>
     !datesCertain || ((!from || at.slice(0, 10) >= from) && (!to || at.slice(0, 10) <= to));
   return {
     id,
-    covers: (message) => {
-      if (!inTime(message)) return false;
-      if (wholeChat) return true;
-      const { text, sender, attachments, system } = message;
-      const said = [text, ...attachments.map(({ name }) => name)].join('\n');
-      const whole = [said, sender, ...(system?.members ?? [])].join('\n');
-      return isPerson(whole) || isKeyword(said);
-    },
+    covers: (message, { said, whole }) => inTime(message) && (wholeChat || isPerson(whole) || isKeyword(said)),
   };
 }
 
-/** What to look for: words with a space around them, or, for a number, its digits. */
+/** A message as it is searched, made once for all holds: what is said in it, and the same with the people of it. */
+interface Searched {
+  readonly said: Form;
+  readonly whole: Form;
+}
+
+function searchedOf({ text, sender, attachments, system }: Message): Searched {
+  const said = [text, ...attachments.map(({ name }) => name)].join('\n');
+  return { said: searchable(said), whole: searchable([said, sender, ...(system?.members ?? [])].join('\n')) };
+}
+
+function searchable(text: string): Form {
+  const words = text === '' ? '' : ` ${plain(text)} `;
+  return { words, digits: words.replace(/(?<=\d) (?=\d)/g, '') };
+}
+
+/** What is looked for, and where: words with a space around them, or, for a number, its digits. */
 interface Form {
   readonly words: string;
   readonly digits: string;
@@ -77,15 +90,10 @@ function personForm(form: string): Form {
   return { words: ` ${last.length >= SHORTEST_SURNAME ? last : words} `, digits: '' };
 }
 
-function anyOf(forms: readonly Form[]): (text: string) => boolean {
-  if (forms.length === 0) return () => false;
-  return (text) => {
-    if (text === '') return false;
-    const words = ` ${plain(text)} `;
-    const digits = forms.some((form) => form.digits !== '') ? words.replace(/(?<=\d) (?=\d)/g, '') : '';
-    return forms.some((form) => (form.digits === '' ? words.includes(form.words) : digits.includes(form.digits)));
-  };
-}
+const anyOf =
+  (forms: readonly Form[]) =>
+  ({ words, digits }: Form): boolean =>
+    forms.some((form) => (form.digits === '' ? words.includes(form.words) : digits.includes(form.digits)));
 
 /** Words in small letters without accents, apostrophes and signs: `José O’Neill's` -> `jose oneill`. */
 const plain = (text: string): string =>

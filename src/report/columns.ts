@@ -1,11 +1,11 @@
 // A message as a row of a table in plain words, for the formats that are opened in a spreadsheet.
 
-import type { MessageRecord } from '../model.ts';
-import { foundIn } from './describe.ts';
+import type { Disposition, MessageRecord } from '../model.ts';
+import { clausesOf, foundIn, receiverName } from './describe.ts';
 import { forTerminal } from './escape.ts';
 import type { Wording } from './report.ts';
 import { weekday } from './sentences.ts';
-import { DESTINATIONS, RESIDUALS, SEVERITIES, SUBJECTS, VERDICTS } from './words.ts';
+import { RESIDUALS, SEVERITIES, SUBJECTS, VERDICTS } from './words.ts';
 
 export interface Column {
   readonly title: string;
@@ -46,13 +46,8 @@ export const COLUMNS: readonly Column[] = [
   },
 ];
 
-type Dispositions = MessageRecord['dispositions'];
-
-const receiver = ({ destination, due }: Dispositions[number]): string =>
-  `${DESTINATIONS[destination].name.replace(/ \(.*$/, '')}${due === undefined ? '' : ` (${due})`}`;
-
-const clausesOf = (dispositions: Dispositions): string[] =>
-  [...new Set(dispositions.flatMap(({ because }) => because))].sort();
+const receiver = ({ destination, due }: Disposition): string =>
+  `${receiverName(destination)}${due === undefined ? '' : ` (${due})`}`;
 
 /** What a column says of a record: a number, or one line of text. */
 export function cellOf(column: Column, record: MessageRecord, wording: Wording): string | number {

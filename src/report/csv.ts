@@ -3,8 +3,9 @@
 
 import { ISSUES } from '../issues.ts';
 import { COLUMNS, cellOf } from './columns.ts';
-import { chatKind, issuePlace, itemName } from './describe.ts';
+import { chatKind, issueLine, itemName } from './describe.ts';
 import { forTerminal } from './escape.ts';
+import { overviewOf } from './overview.ts';
 import type { OpenReport } from './report.ts';
 import { counted, shownSpan } from './sentences.ts';
 import { SOURCE_STATUSES } from './words.ts';
@@ -34,9 +35,9 @@ export const openCsv: OpenReport = (_, wording) => {
         'message',
         COLUMNS.map((column) => cellOf(column, record, wording)),
       ),
-    chat: ({ participants, ...chat }) => {
+    chat: (chat) => {
       const { records, flagged, possible } = chat.counts;
-      const kind = chatKind({ ...chat, people: participants.length });
+      const kind = chatKind(overviewOf(chat));
       const found = `${counted(records, 'message')}, ${flagged} confidential, ${possible} possible`;
       return remark(
         'chat',
@@ -45,10 +46,8 @@ export const openCsv: OpenReport = (_, wording) => {
       );
     },
     source: ({ path, status, sha256, issues }) => {
-      const said = issues.map((issue) =>
-        [ISSUES[issue.code].says, issuePlace(issue)].filter((part) => part !== '').join(' '),
-      );
-      return remark('source', [`${path}: ${SOURCE_STATUSES[status]}`, ...said, `SHA-256 ${sha256}`].join('; '));
+      const said = [`${path}: ${SOURCE_STATUSES[status]}`, ...issues.map(issueLine), `SHA-256 ${sha256}`];
+      return remark('source', said.join('; '));
     },
     notExamined: (item) => {
       const { says, advice } = ISSUES[item.reason];

@@ -1,10 +1,19 @@
 // A message in words: what was found in it, who sent it, what it leans on. Shared by screen and page.
 
-import type { Finding, Issue, MessageRecord, NotExamined } from '../model.ts';
+import { ISSUES } from '../issues.ts';
+import type {
+  Destination,
+  Disposition,
+  Finding,
+  Issue,
+  MessageRecord,
+  NotExamined,
+  NotExaminedRecord,
+} from '../model.ts';
 import type { ChatOverview } from './overview.ts';
 import type { Wording } from './report.ts';
 import { percent, thousands } from './sentences.ts';
-import { KINDS, SEVERITIES, SUBJECTS, VERDICTS } from './words.ts';
+import { DESTINATIONS, KINDS, SEVERITIES, SUBJECTS, VERDICTS } from './words.ts';
 
 interface Found {
   readonly what: string;
@@ -59,6 +68,23 @@ export function chatKind({ app, kind, people }: ChatOverview): string {
 export function dateReading({ dateOrder }: ChatOverview): string {
   const { order, certain, evidence } = dateOrder;
   return `${order.replace('-', ' ')}, ${certain ? 'certain' : 'ASSUMED'}${evidence === '' ? '' : `: ${evidence}`}`;
+}
+
+/** `Safeguarding lead`, without the names of systems in brackets. */
+export const receiverName = (destination: Destination): string => DESTINATIONS[destination].name.replace(/ \(.*$/, '');
+
+/** Ids of the clauses behind some dispositions, each once, sorted. */
+export const clausesOf = (dispositions: readonly Disposition[]): string[] =>
+  [...new Set(dispositions.flatMap(({ because }) => because))].sort();
+
+/** What an issue is, and where and how often. */
+export function issueLine(issue: Issue): string {
+  return [ISSUES[issue.code].says, issuePlace(issue)].filter((part) => part !== '').join(' ');
+}
+
+/** The title of the chat that an item belongs to; of its source where the chat is not known. */
+export function itemPlace({ chat, source }: NotExaminedRecord, chats: ReadonlyMap<string, ChatOverview>): string {
+  return (chat === undefined ? undefined : chats.get(chat)?.title) ?? source;
 }
 
 /** Where an issue lies and how often: `line 3`, `how many: 4`. */

@@ -6,6 +6,7 @@ import {
   jsonLine,
   messageJson,
   notExaminedJson,
+  rowByRow,
   SCHEMA_VERSION,
   sourceJson,
   summaryJson,
@@ -21,26 +22,21 @@ export const openJson: OpenReport = (tool) => {
   const sources: string[] = [];
   const chats: string[] = [];
   const ledger: string[] = [];
-  let opened = false;
-  /** What must stand before the next message: the head of the document or a comma. */
-  const lead = () => {
-    if (opened) return ',\n';
-    opened = true;
-    return `{\n"schemaVersion": "${SCHEMA_VERSION}",\n"tool": ${jsonLine(toolJson(tool))},\n"messages": [\n`;
-  };
+  const messages = rowByRow(
+    `{\n"schemaVersion": "${SCHEMA_VERSION}",\n"tool": ${jsonLine(toolJson(tool))},\n"messages": [\n`,
+  );
   const keep = (rows: string[], row: object) => {
     rows.push(jsonLine(row));
     return '';
   };
   return {
-    message: (record) => lead() + jsonLine(messageJson(record)),
+    message: (record) => messages.row(jsonLine(messageJson(record))),
     chat: (record) => keep(chats, chatJson(record)),
     source: (record) => keep(sources, sourceJson(record)),
     notExamined: (row) => keep(ledger, notExaminedJson(row)),
     end: (summary) => {
-      const head = opened ? '\n' : lead();
       const lists = [list('sources', sources), list('chats', chats), list('notExamined', ledger)].join('');
-      return `${head}],\n${lists}"summary": ${jsonLine(summaryJson(summary))}\n}\n`;
+      return `${messages.close()},\n${lists}"summary": ${jsonLine(summaryJson(summary))}\n}\n`;
     },
   };
 };

@@ -3,7 +3,7 @@
 
 import { ISSUES } from '../issues.ts';
 import type { ChatRecord, Destination, MessageRecord, NotExaminedRecord, SourceRecord } from '../model.ts';
-import { issuePlace, itemName } from './describe.ts';
+import { issueLine, itemName } from './describe.ts';
 import { forHtml } from './escape.ts';
 import type { OpenReport } from './report.ts';
 import { counted } from './sentences.ts';
@@ -68,16 +68,14 @@ export const openJunit: OpenReport = ({ version }) => {
     source: (record: SourceRecord) => {
       const suite = suiteOf(record.path);
       suite.isIncomplete = record.status !== 'read';
-      if (suite.isIncomplete) note(suite.unread, `${SOURCE_STATUSES[record.status]}: ${issuesOf(record)}`);
+      if (suite.isIncomplete)
+        note(suite.unread, `${SOURCE_STATUSES[record.status]}: ${record.issues.map(issueLine).join(' ')}`);
       open = newSuite();
       return '';
     },
     end: () => documentOf(suites, version),
   };
 };
-
-const issuesOf = ({ issues }: SourceRecord): string =>
-  issues.map((issue) => [ISSUES[issue.code].says, issuePlace(issue)].filter((part) => part !== '').join(' ')).join(' ');
 
 function documentOf(suites: ReadonlyMap<string, Suite>, version: string): string {
   const all = [...suites].map(([source, { receivers, unread, isIncomplete }]) => ({
@@ -101,7 +99,7 @@ function caseOf({ name, count, first }: Case, isIncomplete: boolean): string {
   const head = `<testcase classname="ig-scan" name="${xml(name)}"`;
   if (count === 0 && isIncomplete) return `${head}><skipped message="not everything was read"/></testcase>\n`;
   if (count === 0) return `${head}/>\n`;
-  const more = count > first.length ? [`and ${counted(count - first.length, 'more')}`.replace(/mores$/, 'more')] : [];
+  const more = count > first.length ? [`and ${counted(count - first.length, 'more', 'more')}`] : [];
   return `${head}><failure message="${counted(count, 'item')}">${[...first, ...more].map(xml).join('\n')}</failure></testcase>\n`;
 }
 

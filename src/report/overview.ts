@@ -12,6 +12,11 @@ export interface ChatOverview extends Omit<ChatRecord, 'participants'> {
   readonly people: number;
 }
 
+export const overviewOf = ({ participants, ...record }: ChatRecord): ChatOverview => ({
+  ...record,
+  people: participants.length,
+});
+
 export interface Overview {
   readonly messages: MostSerious;
   /** By id. */
@@ -45,8 +50,8 @@ export function collect(limits: Limits): { readonly overview: Overview; readonly
       if (record.hold.status === 'matched') held += 1;
       return '';
     },
-    chat: ({ participants, ...record }: ChatRecord) => {
-      chats.set(record.id, { ...record, people: participants.length });
+    chat: (record: ChatRecord) => {
+      chats.set(record.id, overviewOf(record));
       return '';
     },
     source: (record: SourceRecord) => {

@@ -25,6 +25,19 @@ export function jsonLine(value: object): string {
   return JSON.stringify(value).replace(MISLEADING, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 
+/** A JSON list that is written row by row behind a head, which is known from the start. */
+export function rowByRow(head: string) {
+  let opened = false;
+  return {
+    row: (text: string): string => {
+      const lead = opened ? ',\n' : head;
+      opened = true;
+      return lead + text;
+    },
+    close: (): string => (opened ? '\n]' : `${head}]`),
+  };
+}
+
 export function toolJson({ name, version, patterns, policy }: ToolRecord) {
   return {
     name,

@@ -60,10 +60,20 @@ const leanedOn = (...from: readonly (readonly number[])[]): number[] => [...new 
 
 /** Where content may belong by how the message reads alone, and the categories that would say so by its words. */
 const AS_READ = [
-  { topic: 'incident', destination: 'incident-system', inWords: /^incident\./ },
-  { topic: 'corporate', destination: 'corporate-record', inWords: /^corporate\./ },
-  { topic: 'safeguarding', destination: 'safeguarding', inWords: /^safeguarding\./ },
-  { topic: 'hr', destination: 'staff-record', inWords: /^staff\./ },
+  { topic: 'incident', category: 'context.aboutness-incident', destination: 'incident-system', inWords: /^incident\./ },
+  {
+    topic: 'corporate',
+    category: 'context.aboutness-corporate',
+    destination: 'corporate-record',
+    inWords: /^corporate\./,
+  },
+  {
+    topic: 'safeguarding',
+    category: 'context.aboutness-safeguarding',
+    destination: 'safeguarding',
+    inWords: /^safeguarding\./,
+  },
+  { topic: 'hr', category: 'context.aboutness-staff', destination: 'staff-record', inWords: /^staff\./ },
 ] as const;
 
 /** How the whole message reads, as findings of their own: no destination is left without what speaks for it. */
@@ -79,7 +89,7 @@ function asReadWhole({ message, aboutness, findings }: Evidence, { dispositions 
   );
   return [
     ...(person >= SHOWN_CONFIDENCE ? [read('context.aboutness', person, because)] : []),
-    ...unsaid.map(({ topic }) => read(`context.aboutness-${topic === 'hr' ? 'staff' : topic}`, aboutness[topic], [])),
+    ...unsaid.map(({ topic, category }) => read(category, aboutness[topic], [])),
   ];
 }
 

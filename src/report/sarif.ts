@@ -11,9 +11,10 @@ import type {
   SourceRecord,
   ToolRecord,
 } from '../model.ts';
-import { chatKind, foundIn, issuePlace, itemName, judgement } from './describe.ts';
+import { chatKind, clausesOf, foundIn, issuePlace, itemName, judgement } from './describe.ts';
 import { forTerminal } from './escape.ts';
-import { jsonLine } from './record-json.ts';
+import { overviewOf } from './overview.ts';
+import { jsonLine, rowByRow } from './record-json.ts';
 import type { OpenReport, Wording } from './report.ts';
 import { DESTINATIONS, RESIDUALS, SOURCE_STATUSES } from './words.ts';
 
@@ -34,14 +35,9 @@ export const openSarif: OpenReport = (tool, wording) => {
   const used = { rules: new Set<string>(), clauses: new Set<string>() };
   const artifacts: object[] = [];
   const notifications: object[] = [];
-  let opened = false;
-  const lead = () => {
-    if (opened) return ',\n';
-    opened = true;
-    return '{"version": "2.1.0",\n"runs": [{"columnKind": "utf16CodeUnits",\n"results": [\n';
-  };
+  const results = rowByRow('{"version": "2.1.0",\n"runs": [{"columnKind": "utf16CodeUnits",\n"results": [\n');
   return {
-    message: (record) => lead() + jsonLine(resultOf(record, wording, used)),
+    message: (record) => results.row(jsonLine(resultOf(record, wording, used))),
     chat: (chat) => {
       artifacts.push(chatArtifact(chat));
       return '';
@@ -56,7 +52,6 @@ export const openSarif: OpenReport = (tool, wording) => {
       return '';
     },
     end: ({ sources }) => {
-      const head = opened ? '\n' : lead();
       const executionSuccessful = sources.unreadable + sources.partial === 0;
       const rest = {
         tool: driver(tool, wording, used.rules),
@@ -65,7 +60,7 @@ export const openSarif: OpenReport = (tool, wording) => {
         invocations: [{ executionSuccessful, toolExecutionNotifications: notifications }],
       };
       const fields = Object.entries(rest).map(([key, value]) => `"${key}": ${jsonLine(value)}`);
-      return `${head}],\n${fields.join(',\n')}\n}]}\n`;
+      return `${results.close()},\n${fields.join(',\n')}\n}]}\n`;
     },
   };
 };
@@ -73,7 +68,7 @@ export const openSarif: OpenReport = (tool, wording) => {
 function resultOf(record: MessageRecord, wording: Wording, used: { rules: Set<string>; clauses: Set<string> }): object {
   const { id, chat, index, sender, verdict, severity, confidence, dispositions, residual, hold, context } = record;
   const ruleId = record.rules[0] ?? IMPERSONAL;
-  const clauses = [...new Set(dispositions.flatMap(({ because }) => because))].sort();
+  const clauses = clausesOf(dispositions);
   used.rules.add(ruleId);
   for (const clause of clauses) used.clauses.add(clause);
   const isOpen = verdict === 'possible';
@@ -113,8 +108,8 @@ const artifact = (uri: string, text: string, more: object = {}): object => ({
   ...more,
 });
 
-function chatArtifact({ participants, ...chat }: ChatRecord): object {
-  return artifact(chat.id, `${chat.title}, ${chatKind({ ...chat, people: participants.length })}, from ${chat.source}`);
+function chatArtifact(chat: ChatRecord): object {
+  return artifact(chat.id, `${chat.title}, ${chatKind(overviewOf(chat))}, from ${chat.source}`);
 }
 
 function sourceArtifact({ path, sha256, bytes, status }: SourceRecord): object {

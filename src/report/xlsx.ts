@@ -8,7 +8,7 @@ import { ISSUES } from '../issues.ts';
 import type { Summary, ToolRecord } from '../model.ts';
 import { breachHints, breachRows } from './breach-words.ts';
 import { COLUMNS, cellOf } from './columns.ts';
-import { chatKind, dateReading, issuePlace, itemName } from './describe.ts';
+import { chatKind, clausesOf, dateReading, issueLine, itemName, itemPlace } from './describe.ts';
 import { forTerminal } from './escape.ts';
 import { collect, type Overview } from './overview.ts';
 import type { OpenReport, Wording } from './report.ts';
@@ -83,33 +83,31 @@ function ledgerSheet({ ledger, chats }: Overview): Sheet {
   ];
   const rows = [...ledger.groups.values()].flatMap(({ reason, rows: items }) =>
     items.map((row) => {
-      const place = (row.chat === undefined ? undefined : chats.get(row.chat)?.title) ?? row.source;
-      return [place, row.index ?? '', itemName(row), ISSUES[reason].says, ISSUES[reason].advice];
+      return [itemPlace(row, chats), row.index ?? '', itemName(row), ISSUES[reason].says, ISSUES[reason].advice];
     }),
   );
   return { name: 'Not examined', head, rows };
 }
 
 function chatSheet({ chats }: Overview): Sheet {
-  const titles = [
-    'Chat',
-    'Title',
-    'What it is',
-    'Source',
-    'First',
-    'Last',
-    'Dates read',
-    'Messages',
-    'Confidential',
-    'Possible',
+  const head = [
+    { title: 'Chat', width: 18 },
+    { title: 'Title', width: 30 },
+    { title: 'What it is', width: 26 },
+    { title: 'Source', width: 40 },
+    { title: 'First', width: 17 },
+    { title: 'Last', width: 17 },
+    { title: 'Dates read', width: 40 },
+    { title: 'Messages', width: 10 },
+    { title: 'Confidential', width: 12 },
+    { title: 'Possible', width: 10 },
   ];
-  const widths = [18, 30, 26, 40, 17, 17, 40, 10, 12, 10];
   const rows = [...chats.values()].map((chat) => {
     const { id, title, source, firstAt, lastAt, counts } = chat;
     const { records, flagged, possible } = counts;
     return [id, title, chatKind(chat), source, firstAt, lastAt, dateReading(chat), records, flagged, possible];
   });
-  return { name: 'Chats', head: titles.map((title, at) => ({ title, width: widths[at] ?? 12 })), rows };
+  return { name: 'Chats', head, rows };
 }
 
 function sourceSheet({ sources }: Overview): Sheet {
@@ -121,10 +119,7 @@ function sourceSheet({ sources }: Overview): Sheet {
     { title: 'SHA-256', width: 66 },
   ];
   const rows = sources.map(({ path, status, issues, bytes, sha256 }) => {
-    const odd = issues.map((issue) =>
-      [ISSUES[issue.code].says, issuePlace(issue)].filter((part) => part !== '').join(' '),
-    );
-    return [path, SOURCE_STATUSES[status], odd.join(' '), bytes, sha256];
+    return [path, SOURCE_STATUSES[status], issues.map(issueLine).join(' '), bytes, sha256];
   });
   return { name: 'Sources', head, rows };
 }
@@ -147,8 +142,7 @@ function clauseSheet({ messages }: Overview, wording: Wording): Sheet {
     { title: 'Source', width: 50 },
     { title: 'In brief', width: 90 },
   ];
-  const ids = new Set(messages.inOrder().flatMap(({ dispositions }) => dispositions.flatMap(({ because }) => because)));
-  const rows = [...ids].sort().map((id) => {
+  const rows = clausesOf(messages.inOrder().flatMap(({ dispositions }) => dispositions)).map((id) => {
     const { source, says } = wording.clause(id);
     return [id, source, says];
   });

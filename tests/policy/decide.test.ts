@@ -5,10 +5,11 @@ import type { Evidence, Finding, Power } from '../../src/model.ts';
 import { factsNamed, holds } from '../../src/policy/conditions.ts';
 import { type DecisionData, decide } from '../../src/policy/decide.ts';
 import { dispose } from '../../src/policy/dispose.ts';
-import { factReader } from '../../src/policy/facts.ts';
+import { factReader, flagsOfFacts } from '../../src/policy/facts.ts';
 import { outlineOf } from '../../src/policy/rules.ts';
 import { factsFileSchema, policySchema, rulesFileSchema } from '../../src/policy/schema.ts';
 import { readYaml } from '../patterns.ts';
+import { NO_TOPICS } from '../topics.ts';
 
 const facts = factsFileSchema.parse(readYaml('rules/facts.yaml')).facts;
 const rules = rulesFileSchema.parse(readYaml('rules/combination.yaml')).rules;
@@ -20,7 +21,7 @@ const powerOf = (category: string): Power => {
 };
 const severityOf = (category: string) => (category === 'governance.destruction-intent' ? 'critical' : 'medium');
 const factsOf = factReader(facts, powerOf);
-const flagOfFact = new Map(facts.flatMap(({ id, flag }) => (flag ? [[id, flag] as const] : [])));
+const flagOfFact = flagsOfFacts(facts);
 const data: DecisionData = { factsOf, flagOfFact, rules, policy, severityOf };
 
 const finding = (category: string, confidence = 0.9, pattern = category): Finding => ({
@@ -33,17 +34,7 @@ const finding = (category: string, confidence = 0.9, pattern = category): Findin
 });
 
 /** As likely about a person as not: neither for nor against. */
-const SIGNS = { destruction: 0, secret: 0, mixUp: 0, outsider: 0 };
-const TOPICS = {
-  person: 0.45,
-  staff: 0,
-  care: 0.33,
-  hr: 0.2,
-  corporate: 0.25,
-  incident: 0.2,
-  safeguarding: 0,
-  ...SIGNS,
-};
+const TOPICS = { ...NO_TOPICS, person: 0.45, care: 0.33, hr: 0.2, corporate: 0.25, incident: 0.2 };
 
 const evidence = (findings: Finding[], rest: Partial<Evidence> = {}): Evidence => ({
   message: {

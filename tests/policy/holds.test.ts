@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { Conversation, Message } from '../../src/model.ts';
 import { type Hold, holdRegisterSchema } from '../../src/policy/hold-register.ts';
 import { holdsOf } from '../../src/policy/holds.ts';
+import { NO_TOPICS } from '../topics.ts';
 
 const register = (...holds: Record<string, unknown>[]): readonly Hold[] =>
   holdRegisterSchema.parse({
@@ -16,18 +17,7 @@ const WARD: Chat = {
   kind: 'group',
   dateOrder: { order: 'day-first', certain: true, evidence: '' },
 };
-const SIGNS = { destruction: 0, secret: 0, mixUp: 0, outsider: 0 };
-const UNREAD = {
-  person: 0,
-  staff: 0,
-  care: 0,
-  hr: 0,
-  corporate: 0,
-  incident: 0,
-  safeguarding: 0,
-  ...SIGNS,
-  because: [],
-};
+const UNREAD = { ...NO_TOPICS, because: [] };
 
 function message(text: string, rest: Partial<Message> = {}): Message {
   const at = '2024-03-04T21:15';

@@ -4,19 +4,14 @@ import { expect, it } from 'vitest';
 import type { Decision, Evidence, Finding } from '../../src/model.ts';
 import { messageRecord } from '../../src/report/record.ts';
 import { redactor } from '../../src/report/redact.ts';
+import { NO_TOPICS } from '../topics.ts';
+import { ORDINARY } from './run.ts';
 
-const SIGNS = { destruction: 0, secret: 0, mixUp: 0, outsider: 0 };
-const TOPICS = { person: 0.2, staff: 0, care: 0, hr: 0, corporate: 0, incident: 0.7, safeguarding: 0, ...SIGNS };
+const TOPICS = { ...NO_TOPICS, person: 0.2, incident: 0.7 };
 const DECISION: Decision = {
-  verdict: 'none',
-  severity: 'info',
-  confidence: 0,
-  subjects: [],
-  flags: [],
-  rules: [],
+  ...ORDINARY,
   dispositions: [{ destination: 'incident-system', because: ['POL-14'] }],
   residual: 'do-not-delete-yet',
-  hold: { status: 'unknown', ids: [] },
 };
 
 function recordOf(findings: readonly Finding[]) {

@@ -22,7 +22,7 @@ export function summaryOf({ messages, chats, sources, notExamined }: Result, hol
 
 const SAID = { kind: 'said', attachments: [] } as const;
 
-const ORDINARY: Decision = {
+export const ORDINARY: Decision = {
   verdict: 'none',
   severity: 'info',
   confidence: 0,

@@ -2,7 +2,7 @@
 
 import { ISSUES } from '../../issues.ts';
 import type { NotExaminedRecord } from '../../model.ts';
-import { itemName } from '../describe.ts';
+import { itemName, itemPlace } from '../describe.ts';
 import { type LedgerGroup, rowCount } from '../ledger.ts';
 import type { ChatOverview, Overview } from '../overview.ts';
 import { counted, countedKinds, thousands } from '../sentences.ts';
@@ -38,7 +38,7 @@ function itemsByPlace(
 ): Map<string, Html[]> {
   const places = new Map<string, Html[]>();
   for (const row of rows) {
-    const place = (row.chat === undefined ? undefined : chats.get(row.chat)?.title) ?? row.source;
+    const place = itemPlace(row, chats);
     const item = row.index === undefined ? html`${itemName(row)}` : html`message ${row.index}, ${itemName(row)}`;
     const items = places.get(place);
     if (items) items.push(item);

@@ -2,11 +2,11 @@
 // copy. The row names the chat and the number of the message, so that it can be found there; it holds no words of it.
 
 import type { Disposition, MessageRecord } from '../../model.ts';
-import { foundIn, judgement, readBy, whoAndWhere } from '../describe.ts';
+import { foundIn, judgement, readBy, receiverName, whoAndWhere } from '../describe.ts';
 import type { ChatOverview } from '../overview.ts';
 import type { Wording } from '../report.ts';
 import { shownTime } from '../sentences.ts';
-import { DESTINATIONS, HOLDS, idsOf, RESIDUALS, SEVERITIES } from '../words.ts';
+import { HOLDS, idsOf, RESIDUALS, SEVERITIES } from '../words.ts';
 import { type Html, html, listOf } from './markup.ts';
 
 export interface RowContext {
@@ -75,14 +75,9 @@ function belongs(dispositions: readonly Disposition[], context: RowContext): Htm
   return listOf(
     dispositions.map(({ destination, because, due }) => {
       const clauses = because.map((id) => html` <a href="#${context.clauseAnchor(id)}">${id}</a>`);
-      return html`<b>${shortName(destination)}</b>${due === undefined ? '' : `, ${due}`}<small>${clauses}</small>`;
+      return html`<b>${receiverName(destination)}</b>${due === undefined ? '' : `, ${due}`}<small>${clauses}</small>`;
     }),
   );
-}
-
-/** Without the names of systems in brackets: they stand in the heading of the receiver. */
-function shortName(destination: Disposition['destination']): string {
-  return DESTINATIONS[destination].name.replace(/ \(.*$/, '');
 }
 
 function chatCopy({ residual, hold }: MessageRecord): Html {

@@ -1,7 +1,7 @@
 // The most serious messages on the screen, urgent ones first: enough to act on today.
 
 import type { Disposition, MessageRecord, Severity, Summary } from '../../model.ts';
-import { foundIn, judgement, whoAndWhere } from '../describe.ts';
+import { clausesOf, foundIn, judgement, whoAndWhere } from '../describe.ts';
 import { shownTime, thousands } from '../sentences.ts';
 import { isUrgent } from '../urgent.ts';
 import { DESTINATIONS, RESIDUALS } from '../words.ts';
@@ -54,8 +54,7 @@ function belongs({ destination, due, because }: Disposition): string {
 
 /** The clauses behind the messages shown above. */
 export function authoritySection({ page, paint, overview, wording }: Context): void {
-  const dispositions = overview.messages.byRank().flatMap((record) => record.dispositions);
-  const ids = [...new Set(dispositions.flatMap(({ because }) => because))].sort();
+  const ids = clausesOf(overview.messages.byRank().flatMap(({ dispositions }) => dispositions));
   if (ids.length === 0) return;
   page.heading('WHY: THE AUTHORITIES', paint.bold);
   for (const id of ids) {

@@ -316,9 +316,11 @@ export interface Membership {
 /** A finding as reported; `id` is unique in the report. */
 export interface FindingRecord extends Finding {
   readonly id: string;
+  /** What was found, word for word; only after a deliberate reveal. */
+  readonly text?: string;
 }
 
-/** A message with something to report. Nothing in it is text of the chat. */
+/** A message with something to report. Nothing in it is text of the chat, but for `revealed`. */
 export interface MessageRecord extends Decision {
   readonly id: string;
   readonly chat: string;
@@ -330,6 +332,8 @@ export interface MessageRecord extends Decision {
   /** Ids of the messages that the verdict leans on. */
   readonly context: readonly string[];
   readonly exposure: Exposure;
+  /** Word for word, as the export has it; only after a deliberate reveal. */
+  readonly revealed?: { readonly sender: string; readonly text: string };
 }
 
 export interface SourceRecord {
@@ -373,6 +377,8 @@ export interface ChatRecord {
   };
   readonly membership: Membership;
   readonly issues: readonly Issue[];
+  /** As the export has them; only after a deliberate reveal. Names in the order of `participants`. */
+  readonly revealed?: { readonly title: string; readonly names: readonly string[] };
 }
 
 /** A row of the ledger of what was not examined; its path is masked. */

@@ -26,6 +26,8 @@ export interface ReportOptions {
   readonly color: boolean;
   /** Columns of the screen. */
   readonly width: number;
+  /** Whom to ask, as the Trust wrote it into its configuration (Trust policy, last paragraph); never made up. */
+  readonly contact?: string;
 }
 
 /** Text, or the bytes of a format that is not text. */
@@ -53,6 +55,8 @@ export interface ReportFormat {
   readonly extension: string;
   /** Not text: it is never printed on a screen. */
   readonly isBinary?: boolean;
+  /** Whether it can show what a deliberate reveal adds to the records; `only`: without that it has nothing to say. */
+  readonly reveals?: 'too' | 'only';
   /** One line for the help. */
   readonly describes: string;
   /** Loads the code of the format and starts a report. */

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { openJson } from '../../src/report/json.ts';
@@ -73,10 +74,40 @@ describe('the NDJSON report', () => {
     expect(of('tool')).toEqual([{ schemaVersion: head.schemaVersion, ...head.tool }]);
   });
 
-  it('starts with the tool and ends with the summary', () => {
+  it('starts with the tool and ends with the summary and a footer', () => {
     const kinds = lines(EMPTY).map(({ record }) => record);
-    expect(kinds).toEqual(['tool', 'summary']);
+    expect(kinds).toEqual(['tool', 'summary', 'footer']);
   });
+
+  it('counts its lines by kind in the footer', () => {
+    const all = lines(demo);
+    const { counts } = all.at(-1);
+    const of = (kind: string) => all.filter(({ record }) => record === kind).length;
+    expect(counts).toEqual(Object.fromEntries(Object.keys(counts).map((kind) => [kind, of(kind)])));
+    expect(of('footer') + Object.values<number>(counts).reduce((sum, count) => sum + count, 0)).toBe(all.length);
+  });
+
+  it('shows when it was cut short or changed', () => {
+    const whole = write(openNdjson(tool, wording, OPTIONS), hostile);
+    expect(isComplete(whole)).toBe(true);
+    const rows = whole.split('\n');
+    expect(isComplete(whole.slice(0, whole.length / 2))).toBe(false);
+    expect(isComplete(rows.slice(0, -2).join('\n'))).toBe(false);
+    expect(isComplete(rows.toSpliced(3, 1).join('\n'))).toBe(false);
+    expect(isComplete(whole.replace('"verdict":"confirmed"', '"verdict":"possible"'))).toBe(false);
+  });
+
+  it('is the same twice', () => {
+    const once = () => write(openNdjson(tool, wording, OPTIONS), demo);
+    expect(once()).toBe(once());
+  });
+
+  /** As a reader of the file would check it, from the words of its footer alone. */
+  function isComplete(text: string): boolean {
+    const at = text.trimEnd().lastIndexOf('\n') + 1;
+    const last = /^\{"record":"footer","complete":true,.*"sha256OfLines":"([0-9a-f]{64})"\}\n$/.exec(text.slice(at));
+    return last?.[1] === createHash('sha256').update(text.slice(0, at)).digest('hex');
+  }
 });
 
 describe('report.schema.json', () => {

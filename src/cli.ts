@@ -77,7 +77,10 @@ function scanCommand(root: Command, finish: (code: number) => void): void {
       ).argParser((value, before: readonly string[] = []) => [...before, value]),
     )
     .addOption(
-      new Option('--fail-on <severity>', 'exit 1 at findings of this severity or worse')
+      new Option(
+        '--fail-on <severity>',
+        'exit 1 at findings of this severity or worse; urgent: only at what a person must read now, danger first of all',
+      )
         .choices(FAIL_ON)
         .default('medium'),
     )

@@ -4,12 +4,17 @@
 import type { Severity, Summary } from './model.ts';
 import { idsOf, SEVERITIES } from './report/words.ts';
 
-/** The values of `--fail-on`: the lowest severity that counts, or `never`. */
-export const FAIL_ON: readonly FailOn[] = ['never', ...idsOf(SEVERITIES)];
-export type FailOn = Severity | 'never';
+/** The values of `--fail-on`: the lowest severity that counts; `urgent`, what a person must read now; `never`. */
+export const FAIL_ON: readonly FailOn[] = ['never', 'urgent', ...idsOf(SEVERITIES)];
+export type FailOn = Severity | 'urgent' | 'never';
 
-export function exitCode({ sources, bySeverity }: Pick<Summary, 'sources' | 'bySeverity'>, failOn: FailOn): 0 | 1 | 3 {
+type Counts = Pick<Summary, 'sources' | 'urgent' | 'bySeverity'>;
+
+export function exitCode({ sources, urgent, bySeverity }: Counts, failOn: FailOn): 0 | 1 | 3 {
   if (sources.unreadable > 0 || sources.partial > 0) return 3;
-  const counting = FAIL_ON.slice(1, FAIL_ON.indexOf(failOn) + 1).filter((level) => level !== 'never');
+  if (failOn === 'never') return 0;
+  if (failOn === 'urgent') return urgent > 0 ? 1 : 0;
+  const severities = idsOf(SEVERITIES);
+  const counting = severities.slice(0, severities.indexOf(failOn) + 1);
   return counting.some((level) => bySeverity[level] > 0) ? 1 : 0;
 }

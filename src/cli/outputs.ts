@@ -59,11 +59,11 @@ export function guardEvidence(targets: readonly FileTarget[], inputs: readonly s
 
 /** Refuses to print on a terminal what is not text; into a pipe or a file it may go. */
 export function guardScreen(format: FormatId, { isTTY }: NodeJS.WriteStream): void {
-  const { isBinary }: ReportFormat = FORMATS[format];
+  const { isBinary, extension }: ReportFormat = FORMATS[format];
   if (!isBinary || !isTTY) return;
   throw new ScanError(
     `A ${format} report is no text for a screen.`,
-    `Write it to a file: --out ${format}=report.${format}`,
+    `Write it to a file: --out ${format}=report.${extension}`,
   );
 }
 

@@ -58,14 +58,16 @@ export function readBy({ exposure, sender }: MessageRecord): string {
 
 const APPS: Readonly<Record<string, string>> = { whatsapp: 'WhatsApp' };
 
+export const appName = (app: string): string => APPS[app.toLowerCase()] ?? app;
+
 /** `WhatsApp group of 12 people`. */
 export function chatKind({ app, kind, people }: ChatOverview): string {
-  const name = APPS[app.toLowerCase()] ?? app;
+  const name = appName(app);
   return kind === 'group' ? `${name} group of ${people} people` : `${name} chat of two people`;
 }
 
 /** `day first, assumed: …`. */
-export function dateReading({ dateOrder }: ChatOverview): string {
+export function dateReading({ dateOrder }: Pick<ChatOverview, 'dateOrder'>): string {
   const { order, certain, evidence } = dateOrder;
   return `${order.replace('-', ' ')}, ${certain ? 'certain' : 'ASSUMED'}${evidence === '' ? '' : `: ${evidence}`}`;
 }

@@ -53,6 +53,14 @@ export const FORMATS = {
     describes: 'JUnit XML for a dashboard: red where something was found or not read',
     open: async (...args) => (await import('./junit.ts')).openJunit(...args),
   },
+  rsmf: {
+    id: 'rsmf',
+    extension: 'rsmf.zip',
+    describes: 'the reported messages, word for word, for Relativity and other review platforms; only with a reveal',
+    isBinary: true,
+    reveals: 'only',
+    open: async (...args) => (await import('./rsmf/writer.ts')).openRsmf(...args),
+  },
 } as const satisfies Record<string, ReportFormat>;
 
 export type FormatId = keyof typeof FORMATS;

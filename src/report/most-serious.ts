@@ -14,23 +14,23 @@ function rankOf(record: MessageRecord): number {
   return 1 + SEVERITY_ORDER.indexOf(record.severity) * VERDICT_ORDER.length + VERDICT_ORDER.indexOf(record.verdict);
 }
 
-export interface MostSerious {
-  add(record: MessageRecord): void;
+export interface MostSerious<Kept extends MessageRecord = MessageRecord> {
+  add(record: Kept): void;
   /** Most serious first, equals in the order in which they came. */
-  byRank(): readonly MessageRecord[];
+  byRank(): readonly Kept[];
   /** In the order in which they came: by chat, then by time. */
-  inOrder(): readonly MessageRecord[];
+  inOrder(): readonly Kept[];
   /** How many were left out for the limit, by severity. */
   readonly leftOut: ReadonlyMap<Severity, number>;
 }
 
-interface Kept {
-  readonly record: MessageRecord;
+interface Placed<Kept> {
+  readonly record: Kept;
   readonly place: number;
 }
 
-export function mostSerious(limit: number): MostSerious {
-  const buckets: Kept[][] = Array.from({ length: 1 + SEVERITY_ORDER.length * VERDICT_ORDER.length }, () => []);
+export function mostSerious<Kept extends MessageRecord>(limit: number): MostSerious<Kept> {
+  const buckets: Placed<Kept>[][] = Array.from({ length: 1 + SEVERITY_ORDER.length * VERDICT_ORDER.length }, () => []);
   const leftOut = new Map<Severity, number>();
   let kept = 0;
   let place = 0;

@@ -1,15 +1,18 @@
 // The command line: flags, help, exit codes. Nothing heavy is imported before a command needs it, so that --version and --help are quick.
 
 import { readFileSync } from 'node:fs';
-import { Command, CommanderError, Option } from 'commander';
+import { Argument, Command, CommanderError, Option } from 'commander';
+import { SHELLS } from './cli/completions/shells.ts';
 import { crash } from './cli/crash.ts';
+import { DEFAULT_COMMAND } from './cli/tree.ts';
 import { ScanError } from './errors.ts';
 import { FAIL_ON } from './exit-code.ts';
 import { FORMATS } from './report/formats.ts';
 
 const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
 
-const EXAMPLES = `
+/** What every help ends with, and the man page. */
+export const AFTER_HELP = `
 Examples:
   ig-scan "WhatsApp Chat with Ward 12.zip"           read one export, show the result on the screen
   ig-scan export.zip --out html=report.html          and write a report to hand on
@@ -43,7 +46,8 @@ export async function main(argv: readonly string[]): Promise<number> {
   }
 }
 
-function program(finish: (code: number) => void): Command {
+/** All commands and options; nothing of them is loaded before it is asked for. `finish` is told the exit code. */
+export function program(finish: (code: number) => void = () => {}): Command {
   const root = new Command('ig-scan')
     .description('Finds person-confidential information in exported staff chats and says where each message belonged.')
     .version(version, '-V, --version', 'print the version')
@@ -51,13 +55,18 @@ function program(finish: (code: number) => void): Command {
     // A mistyped value may be a path with a name in it: say which option, not what was typed.
     .configureOutput({
       outputError: (text, write) =>
-        write(text.replace(/argument '[^\n]*' is invalid/, 'has a value that is not valid')),
+        write(
+          text
+            .replace(/command-argument value '[^\n]*' is invalid/, 'a word is not valid')
+            .replace(/argument '[^\n]*' is invalid/, 'has a value that is not valid'),
+        ),
     })
     .configureHelp({ sortOptions: false })
     .showHelpAfterError('(run ig-scan --help for all options and examples)')
-    .addHelpText('after', EXAMPLES);
+    .addHelpText('after', AFTER_HELP);
   scanCommand(root, finish);
   patternsCommand(root, finish);
+  completionsCommand(root, finish);
   return root;
 }
 
@@ -66,7 +75,7 @@ function scanCommand(root: Command, finish: (code: number) => void): void {
   const limit = (flags: string, text: string) =>
     new Option(flags, text).helpGroup('Limits (against hostile archives):');
   root
-    .command('scan', { isDefault: true })
+    .command(DEFAULT_COMMAND, { isDefault: true })
     .description('scan exports: .txt, .zip, folders, globs (the default command)')
     .argument('<path...>', 'exported chats, archives or folders')
     .addOption(new Option('-f, --format <format>', 'what to print on the screen').choices(formats).default('terminal'))
@@ -128,4 +137,12 @@ function patternsCommand(root: Command, finish: (code: number) => void): void {
     .option('--title <title>', 'title of the chat it stands in', 'Ward 12')
     .option('--patterns <folder>', 'with the patterns of this folder')
     .action(async (text: string[], flags) => finish(await (await load()).explainText(text.join(' '), flags)));
+}
+
+function completionsCommand(root: Command, finish: (code: number) => void): void {
+  root
+    .command('completions')
+    .description('print a script that lets your shell complete the words of ig-scan')
+    .addArgument(new Argument('<shell>', 'for which shell').choices(SHELLS))
+    .action(async (shell) => finish((await import('./cli/completions/print.ts')).printCompletions(shell, root)));
 }

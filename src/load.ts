@@ -14,51 +14,71 @@ import { lexiconSchema } from './detect/words/lexicon.ts';
 import { ScanError } from './errors.ts';
 import type { Pack } from './pack.ts';
 import { factsNamed } from './policy/conditions.ts';
-import { factsFileSchema, policySchema, rulesFileSchema } from './policy/schema.ts';
+import { DEFAULT_POLICY, faultsOfPolicy, policyOf } from './policy/policies.ts';
+import { clausesFileSchema, factsFileSchema, policyFileSchema, rulesFileSchema } from './policy/schema.ts';
 import { type FileFault, readYaml } from './read-yaml.ts';
 
-/** What a Trust's own folder may add: shapes and word lists in the same form as the shipped ones, names, and words that are none. */
-type Additions = Pick<Pack, 'identifiers' | 'lexicons'> & { readonly localNames: LocalNames };
+/** What a Trust's own folder may add: shapes, word lists, clauses and policies in the form of the shipped ones, names, and words that are none. */
+type Additions = Pick<Pack, 'identifiers' | 'lexicons' | 'clauses' | 'policies'> & { readonly localNames: LocalNames };
 
 /** Reads a whole pattern folder (the shipped one). Throws ScanError naming every faulty file. */
 export function readPack(folder: string, version: string): Pack {
   const faults: FileFault[] = [];
-  const { identifiers, lexicons } = readAdditions(folder, faults);
+  const { identifiers, lexicons, clauses, policies } = readAdditions(folder, faults);
   const taxonomy = readYaml(join(folder, 'taxonomy.yaml'), taxonomySchema, faults)?.categories ?? [];
   const facts = readYaml(join(folder, 'rules/facts.yaml'), factsFileSchema, faults)?.facts ?? [];
   const rules = readYaml(join(folder, 'rules/combination.yaml'), rulesFileSchema, faults)?.rules ?? [];
-  const policy = readYaml(join(folder, 'policy/trust-strict.yaml'), policySchema, faults);
   const people = readPeople(join(folder, 'people'), faults);
-  if (!policy || !people || faults.length > 0) throw faultyPatterns(faults);
+  if (!people || faults.length > 0) throw faultyPatterns(faults);
   const aboutness = readAboutness(join(folder, 'aboutness'));
-  const content = { taxonomy, identifiers, lexicons, people, aboutness, facts, rules, policy };
-  faults.push(...crossCheck(content));
-  if (faults.length > 0) throw faultyPatterns(faults);
-  return { version, sha256: sha256(content), policySha256: sha256(policy), ...content };
+  const content = { taxonomy, identifiers, lexicons, people, aboutness, facts, rules, clauses, policies };
+  faults.push(...crossCheck(content), ...faultsOfPolicies(content));
+  const policy = policyOf(DEFAULT_POLICY, policies);
+  if (!policy || faults.length > 0) throw faultyPatterns(faults);
+  return { version, sha256: sha256(content), ...content, policy };
 }
 
 /** Reads a Trust's own folder. Throws ScanError naming every faulty file, and when there is nothing in it. */
-export function readOwnFolder(folder: string, shipped: Pick<Pack, 'taxonomy'>): Additions {
+export function readOwnFolder(folder: string, shipped: Pack): Additions {
   const faults: FileFault[] = [];
   const own = { ...readAdditions(folder, faults), localNames: readLocalNames(join(folder, 'people')) };
   const categories = new Set(shipped.taxonomy.map(({ id }) => id));
   for (const { id, category } of [...own.identifiers, ...own.lexicons]) {
     if (!categories.has(category)) faults.push({ file: id, says: `there is no category ${category}` });
   }
+  faults.push(...faultsOfPolicies({ ...shipped, ...withOwn(shipped, own) }, own.policies));
   if (faults.length > 0) throw faultyPatterns(faults);
   const { names, notNames } = own.localNames;
-  if (own.identifiers.length + own.lexicons.length + names.length + notNames.length > 0) return own;
+  const lists = [own.identifiers, own.lexicons, own.policies, own.clauses, names, notNames];
+  if (lists.some((list) => list.length > 0)) return own;
   throw new ScanError(
     'There is no pattern file in that folder.',
-    'It needs identifiers/*.yaml, lexicons/*.yaml, people/names.txt or people/not-names.txt.',
+    'It needs identifiers/*.yaml, lexicons/*.yaml, policy/*.yaml, people/names.txt or people/not-names.txt.',
   );
 }
 
-/** Reads `identifiers/` and `lexicons/` of a folder; what is wrong is added to `faults`. */
-function readAdditions(folder: string, faults: FileFault[]): Pick<Pack, 'identifiers' | 'lexicons'> {
+/** Reads the lists of files of a folder; what is wrong is added to `faults`. */
+function readAdditions(folder: string, faults: FileFault[]): Omit<Additions, 'localNames'> {
+  const clauses = yamlFiles(join(folder, 'policy/clauses'));
   return {
     identifiers: readAll(join(folder, 'identifiers'), patternSchema, faults),
     lexicons: readAll(join(folder, 'lexicons'), lexiconSchema, faults),
+    clauses: clauses.flatMap((path) => readYaml(path, clausesFileSchema, faults)?.clauses ?? []),
+    policies: readAll(join(folder, 'policy'), policyFileSchema, faults),
+  };
+}
+
+/** The shipped lists with the own ones added, which replace shipped files of the same id. */
+export function withOwn(shipped: Pack, own: Omit<Additions, 'localNames'>): Omit<Additions, 'localNames'> {
+  const joined = <T extends { readonly id: string }>(before: readonly T[], added: readonly T[]): T[] => [
+    ...before.filter(({ id }) => !added.some((one) => one.id === id)),
+    ...added,
+  ];
+  return {
+    identifiers: joined(shipped.identifiers, own.identifiers),
+    lexicons: joined(shipped.lexicons, own.lexicons),
+    clauses: joined(shipped.clauses, own.clauses),
+    policies: joined(shipped.policies, own.policies),
   };
 }
 
@@ -82,16 +102,17 @@ function faultyPatterns(faults: readonly FileFault[]): ScanError {
   );
 }
 
-function readAll<T extends { readonly id: string }>(folder: string, schema: z.ZodType<T>, faults: FileFault[]): T[] {
+function yamlFiles(folder: string): string[] {
   if (!existsSync(folder)) return [];
-  const files = readdirSync(folder)
-    .filter((name) => name.endsWith('.yaml'))
-    .sort();
-  return files.flatMap((name) => {
-    const path = join(folder, name);
+  const names = readdirSync(folder).filter((name) => name.endsWith('.yaml'));
+  return names.sort().map((name) => join(folder, name));
+}
+
+function readAll<T extends { readonly id: string }>(folder: string, schema: z.ZodType<T>, faults: FileFault[]): T[] {
+  return yamlFiles(folder).flatMap((path) => {
     const read = readYaml(path, schema, faults);
     if (!read) return [];
-    if (read.id !== basename(name, '.yaml'))
+    if (read.id !== basename(path, '.yaml'))
       faults.push({ file: path, says: `its id is "${read.id}"; id and file name must be the same` });
     return [read];
   });
@@ -109,22 +130,40 @@ function readPeople(folder: string, faults: FileFault[]): PeopleFiles | undefine
 }
 
 /** What no single file can know: that names used in one file exist in another. */
-function crossCheck(content: Omit<Pack, 'version' | 'sha256' | 'policySha256'>): FileFault[] {
-  const { taxonomy, identifiers, lexicons, facts, rules, policy } = content;
+function crossCheck({
+  taxonomy,
+  identifiers,
+  lexicons,
+  facts,
+  rules,
+}: Pick<Pack, 'taxonomy' | 'identifiers' | 'lexicons' | 'facts' | 'rules'>): FileFault[] {
   const categories = new Set(taxonomy.map(({ id }) => id));
-  const known = new Set([...facts.map(({ id }) => id), 'reported', 'possible']);
+  const known = factIds(facts);
   const faults = [...identifiers, ...lexicons]
     .filter(({ category }) => !categories.has(category))
     .map(({ id, category }) => ({ file: id, says: `category ${category} is not in taxonomy.yaml` }));
   for (const { id, flag } of facts) {
     if (flag && !categories.has(flag)) faults.push({ file: id, says: `flag ${flag} is not in taxonomy.yaml` });
   }
-  for (const { id, when } of [...rules, ...policy.dispositions]) {
+  for (const { id, when } of rules) {
     for (const fact of factsNamed(when)) {
       if (!known.has(fact)) faults.push({ file: id, says: `fact ${fact} is not in rules/facts.yaml` });
     }
   }
   return faults;
+}
+
+/** The facts that a condition may name, with the two that say what the rules made of a message. */
+const factIds = (facts: Pack['facts']): ReadonlySet<string> =>
+  new Set([...facts.map(({ id }) => id), 'reported', 'possible']);
+
+/** `checked`: the policies to look at; those that they extend are among all of them. */
+function faultsOfPolicies(
+  { facts, clauses, policies }: Pick<Pack, 'facts' | 'clauses' | 'policies'>,
+  checked = policies,
+): FileFault[] {
+  const known = { files: policies, clauses, facts: factIds(facts) };
+  return checked.flatMap((file) => faultsOfPolicy(file, known).map((says) => ({ file: file.id, says })));
 }
 
 const sha256 = (value: unknown): string => createHash('sha256').update(JSON.stringify(value)).digest('hex');

@@ -275,10 +275,14 @@ export interface Evidence {
 
 export interface Disposition {
   readonly destination: Destination;
-  /** Ids of the clauses that ask for it. */
+  /** Ids of the clauses that ask for it, the weightiest first. */
   readonly because: readonly string[];
   /** In words, e.g. `same day`. */
   readonly due?: string;
+  /** Ids of the clauses that say how long it is kept there. */
+  readonly keep?: readonly string[];
+  /** Ids of the entries of the policy that send it there. */
+  readonly by?: readonly string[];
 }
 
 export interface Decision {

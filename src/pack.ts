@@ -9,7 +9,8 @@ import type { PeopleFiles } from './detect/people/files.ts';
 import type { LocalNames } from './detect/people/table.ts';
 import type { CategoryEntry } from './detect/taxonomy.ts';
 import type { LexiconFile } from './detect/words/lexicon.ts';
-import type { Fact, Policy, Rule } from './policy/schema.ts';
+import { DEFAULT_POLICY, policyOf } from './policy/policies.ts';
+import type { Clause, Fact, Policy, PolicyFile, Rule } from './policy/schema.ts';
 
 export interface Pack {
   readonly version: string;
@@ -24,8 +25,10 @@ export interface Pack {
   readonly aboutness: AboutnessFiles;
   readonly facts: readonly Fact[];
   readonly rules: readonly Rule[];
+  readonly clauses: readonly Clause[];
+  readonly policies: readonly PolicyFile[];
+  /** The one of `policies` that a run decides by, with what it extends. */
   readonly policy: Policy;
-  readonly policySha256: string;
   /** Made by the build; it holds only as long as the checksum is the same. */
   readonly terms?: PreparedTerms;
 }
@@ -43,7 +46,7 @@ type Tables = Readonly<Record<keyof typeof TABLES, string>>;
 
 /** The files that the build writes into dist/, by name: the pack in JSON and its tables. */
 export function packFiles(pack: Pack, terms: string): Record<string, string> {
-  const { people, aboutness, ...rest } = pack;
+  const { people, aboutness, policy: _, ...rest } = pack;
   const tables: Tables = { ...people, ...aboutness, terms };
   const files = Object.entries(TABLES).map(([key, name]) => [name, tables[key as keyof Tables]]);
   return { 'pack.json': asciiJson({ ...rest, cues: people.cues }), ...Object.fromEntries(files) };
@@ -54,12 +57,15 @@ const built = (name: string, encoding: 'latin1' | 'utf8'): string =>
 
 /** The pack that came with the program. */
 export function shippedPack(): Pack {
-  const { cues, ...rest }: Omit<Pack, 'people' | 'aboutness'> & Pick<PeopleFiles, 'cues'> = JSON.parse(
+  const { cues, ...rest }: Omit<Pack, 'people' | 'aboutness' | 'policy'> & Pick<PeopleFiles, 'cues'> = JSON.parse(
     built('pack.json', 'latin1'),
   );
+  const policy = policyOf(DEFAULT_POLICY, rest.policies);
+  if (!policy) throw new RangeError('the pack was built without its policy');
   // The lists of names and words are plain ASCII (tests/detect/people/lists.test.ts).
   return {
     ...rest,
+    policy,
     people: {
       names: built(TABLES.names, 'latin1'),
       english: built(TABLES.english, 'latin1'),

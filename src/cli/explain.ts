@@ -1,22 +1,22 @@
 // Why a text is flagged or is not: each shape, word and name tried on it with its points, the facts that follow, each rule that
 // could have applied with what it lacked, and the outcome. Shows the text itself: for invented examples only.
 
-import { type Detectors, detect } from '../detect/detect.ts';
 import { explainPatterns, type Trial } from '../detect/patterns/explain.ts';
 import { peopleOf } from '../detect/people/people.ts';
 import { normalise } from '../detect/text.ts';
 import { tokenise } from '../detect/words/tokens.ts';
-import type { Aboutness, Evidence, Message } from '../model.ts';
+import type { Aboutness, Evidence } from '../model.ts';
 import type { Pack } from '../pack.ts';
 import { decide } from '../policy/decide.ts';
 import type { Condition } from '../policy/schema.ts';
 import { forTerminal } from '../report/escape.ts';
 import type { Knowledge } from '../scan.ts';
+import { evidenceOf } from './invented-chat.ts';
 
 /** Lines that explain a message standing alone in a chat of that title. */
 export async function explain(text: string, title: string, pack: Pack, knowledge: Knowledge): Promise<string[]> {
   const { detectors, decisions } = knowledge;
-  const evidence = await evidenceOf(text, title, detectors);
+  const evidence = await evidenceOf({ text, title, before: [] }, detectors);
   const normal = normalise(text);
   const names = peopleOf(detectors.people, []).explain({ text: normal, tokens: tokenise(normal.text), sender: '' });
   return [
@@ -38,21 +38,6 @@ export async function explain(text: string, title: string, pack: Pack, knowledge
     ...section('Read as a whole', aboutLines(evidence.aboutness)),
     ...outcome(evidence, pack, decisions),
   ];
-}
-
-async function evidenceOf(text: string, title: string, detectors: Detectors): Promise<Evidence> {
-  const at = '2000-01-01T00:00';
-  const message: Message = { index: 1, kind: 'said', at, sender: '', text, attachments: [], marks: [], line: 1 };
-  const conversation = {
-    title,
-    kind: 'group' as const,
-    participants: [],
-    async *messages() {
-      yield [message];
-    },
-  };
-  for await (const [evidence] of detect(conversation, detectors)) if (evidence) return evidence;
-  throw new RangeError('no evidence on the message');
 }
 
 function aboutLines({ because, leansOn: _, ...topics }: Aboutness): string[] {
@@ -83,7 +68,8 @@ function outcome(evidence: Evidence, pack: Pack, decisions: Knowledge['decisions
     ...section('Outcome', [
       `${verdict}${verdict === 'none' ? '' : `, ${severity}, decided by ${rules[0]}`}`,
       ...dispositions.map(
-        ({ destination, because, due }) => `-> ${destination}${due ? `, ${due}` : ''} (${because.join(', ')})`,
+        ({ destination, due, by = [] }) =>
+          `-> ${destination}${due ? `, ${due}` : ''} (policy entries ${by.join(', ')})`,
       ),
     ]),
   ];

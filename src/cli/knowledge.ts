@@ -4,28 +4,46 @@ import { createHash } from 'node:crypto';
 import { findingsIn } from '../detect/detect.ts';
 import { buildDetectors } from '../detect/detectors.ts';
 import { peopleOf } from '../detect/people/people.ts';
+import { ScanError } from '../errors.ts';
 import type { ToolRecord } from '../model.ts';
 import { type Pack, shippedPack } from '../pack.ts';
 import { factReader, flagsOfFacts } from '../policy/facts.ts';
 import type { Hold } from '../policy/hold-register.ts';
+import { DEFAULT_POLICY, policyOf } from '../policy/policies.ts';
+import type { Policy } from '../policy/schema.ts';
 import type { Wording } from '../report/report.ts';
 import type { Knowledge } from '../scan.ts';
 
-/** The shipped pack; with `folder`, its patterns and word lists added, replacing shipped ones of the same id, and its names. */
-export async function packWith(folder: string | undefined): Promise<Pack> {
+/**
+ * The shipped pack, deciding by the policy of that id; with `folder`, its files added, replacing shipped ones of the same id, and its
+ * names. Throws ScanError when a file is wrong or there is no such policy.
+ */
+export async function packWith(folder: string | undefined, policy: string = DEFAULT_POLICY): Promise<Pack> {
   const shipped = shippedPack();
-  if (folder === undefined) return shipped;
-  const { readOwnFolder } = await import('../load.ts');
-  const own = readOwnFolder(folder, shipped);
-  const replaces = (added: readonly { id: string }[]) => (one: { id: string }) =>
-    !added.some(({ id }) => id === one.id);
-  const identifiers = [...shipped.identifiers.filter(replaces(own.identifiers)), ...own.identifiers];
-  const lexicons = [...shipped.lexicons.filter(replaces(own.lexicons)), ...own.lexicons];
-  const sha256 = createHash('sha256')
-    .update(JSON.stringify([shipped.sha256, own]))
-    .digest('hex');
-  return { ...shipped, identifiers, lexicons, localNames: own.localNames, version: `${shipped.version}+own`, sha256 };
+  const pack = folder === undefined ? shipped : await withFolder(folder, shipped);
+  return { ...pack, policy: namedPolicy(policy, pack) };
 }
+
+async function withFolder(folder: string, shipped: Pack): Promise<Pack> {
+  const { readOwnFolder, withOwn } = await import('../load.ts');
+  const own = readOwnFolder(folder, shipped);
+  const sha256 = sha256Of([shipped.sha256, own]);
+  const { localNames } = own;
+  return { ...shipped, ...withOwn(shipped, own), localNames, version: `${shipped.version}+own`, sha256 };
+}
+
+/** Throws ScanError when there is no policy of that id. What was typed is not repeated: it may be a name or a path. */
+export function namedPolicy(id: string, { policies }: Pick<Pack, 'policies'>): Policy {
+  const policy = policyOf(id, policies);
+  if (policy) return policy;
+  const ids = policies.map((one) => one.id).join(', ');
+  throw new ScanError(
+    'There is no policy of that id.',
+    `There are: ${ids}. Your own stand in policy/*.yaml of the folder of --patterns.`,
+  );
+}
+
+const sha256Of = (value: unknown): string => createHash('sha256').update(JSON.stringify(value)).digest('hex');
 
 /** `holds`: the register, where one was given. */
 export function knowledgeOf(pack: Pack, holds?: readonly Hold[]): Knowledge {
@@ -56,7 +74,7 @@ const IDENTIFYING =
 export function wordingOf(pack: Pack): Wording {
   const categories = new Map(pack.taxonomy.map(({ id, name }) => [id, name]));
   const rules = new Map(pack.rules.map(({ id, says }) => [id, says]));
-  const clauses = new Map(pack.policy.clauses.map((clause) => [clause.id, clause]));
+  const clauses = new Map(pack.clauses.map((clause) => [clause.id, clause]));
   return {
     category: (id) => categories.get(id) ?? id,
     rule: (id) => rules.get(id) ?? id,
@@ -68,5 +86,5 @@ export const toolRecord = (pack: Pack, version: string): ToolRecord => ({
   name: 'ig-scan',
   version,
   patterns: { version: pack.version, sha256: pack.sha256 },
-  policy: { id: pack.policy.id, version: pack.policy.version, sha256: pack.policySha256 },
+  policy: { id: pack.policy.id, version: pack.policy.version, sha256: sha256Of([pack.policy, pack.clauses]) },
 });

@@ -2,7 +2,7 @@
 
 import type { Disposition } from '../model.ts';
 import { holds } from './conditions.ts';
-import { DESTINATIONS, RETAIN, type Retain } from './order.ts';
+import { DESTINATIONS, DUES, RETAIN, type Retain } from './order.ts';
 import type { Policy } from './schema.ts';
 
 export interface Disposal {
@@ -16,11 +16,12 @@ export function dispose(facts: { has(id: string): boolean }, policy: Policy): Di
   const asked = policy.dispositions.filter((one) => holds(one.when, facts));
   const dispositions = DESTINATIONS.flatMap((destination): Disposition[] => {
     const reasons = asked.filter((one) => one.destination === destination);
-    if (reasons.length === 0) return [];
-    const because = [...new Set(reasons.flatMap((one) => one.because))].sort();
-    // The policy file lists the shorter time limit of a destination first.
-    const due = reasons.find((one) => one.due)?.due;
-    return [{ destination, because, ...(due ? { due } : {}) }];
+    const due = DUES.find((limit) => reasons.some((one) => one.due === limit));
+    if (!due) return [];
+    const each = (of: (one: (typeof reasons)[number]) => readonly string[]) => [...new Set(reasons.flatMap(of))];
+    const keep = each((one) => one.keep);
+    const by = each((one) => [one.id]);
+    return [{ destination, because: each((one) => one.because), due, ...(keep.length > 0 ? { keep } : {}), by }];
   });
   return { dispositions, retain: RETAIN.find((kind) => asked.some(({ retain }) => retain === kind)) ?? 'no' };
 }

@@ -22,6 +22,15 @@ export const DESTINATIONS = [
   'breach-assessment',
   'human-review',
 ] as const satisfies readonly Destination[];
+/** Time limits, the shortest first: where several reasons send a message to one place, the shortest counts. */
+export const DUES = [
+  'at once',
+  'same shift',
+  'same day',
+  'next working day',
+  '72 hours from awareness',
+  'as soon as practicable',
+] as const;
 /** Whether the chat copy stays as evidence: always, while the case it belongs to is open, or not. */
 export const RETAIN = ['yes', 'while-open', 'no'] as const;
 export type Retain = (typeof RETAIN)[number];

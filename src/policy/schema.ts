@@ -1,9 +1,9 @@
-// What the policy stage's data files may say: facts, combination rules, and the policy with its clauses and dispositions
-// (patterns/rules/*.yaml, patterns/policy/*.yaml). Only loading needs this file; deciding needs the types alone.
+// What the policy stage's data files may say: facts, combination rules, clauses, and policies with their dispositions and examples
+// (patterns/rules/*.yaml, patterns/policy/). Only loading needs this file; deciding needs the types alone.
 
 import { z } from 'zod';
 import { TOPICS } from '../topics.ts';
-import { DESTINATIONS, RETAIN, SEVERITIES, SUBJECTS, VERDICTS } from './order.ts';
+import { DESTINATIONS, DUES, RETAIN, SEVERITIES, SUBJECTS, VERDICTS } from './order.ts';
 
 const text = z.string().min(1);
 const texts = z.array(text).default([]);
@@ -50,45 +50,82 @@ const ruleSchema = z.strictObject({
 
 export const rulesFileSchema = z.strictObject({ sources: z.array(text), rules: z.array(ruleSchema).min(1) });
 
+/** What a clause is, strongest first: reports that have room for two name the Trust's own sentence and the strongest law. */
+const CLAUSE_KINDS = [
+  'policy',
+  'law',
+  'data-protection',
+  'guidance',
+  'caldicott',
+  'professional-code',
+  'retention',
+] as const;
+
 const clauseSchema = z.strictObject({
-  id: text,
+  id: z.string().regex(/^[A-Z0-9]+(-[A-Z0-9]+|-[a-z])*$/, 'capital letters, digits and hyphens'),
+  kind: z.enum(CLAUSE_KINDS),
   source: text,
   says: text,
-  verifiedOn: text.optional().describe('date on which an IG lead confirmed the wording'),
+  verifiedOn: z.iso.date().optional().describe('date on which an IG lead confirmed the wording'),
 });
 
-const dispositionSchema = z.strictObject({
+export const clausesFileSchema = z.strictObject({ sources: z.array(text), clauses: z.array(clauseSchema).min(1) });
+
+/** An invented message in a chat of that title, after other messages, with or without an attachment. */
+const example = {
+  text: z.string().default(''),
+  title: text.default('Ward 12'),
+  before: texts.describe('messages before it, oldest first, the last of them by somebody else'),
+  attachment: text.optional().describe('name of a file that comes with it'),
+};
+const matchSchema = z.strictObject(example);
+const noMatchSchema = z.strictObject({ ...example, why: text });
+
+/** What stands in a policy with examples of its own: without a message that it is for and one that it is not for it is not valid. */
+const entry = {
   id: dashed,
   why: text,
   when: conditionSchema,
+  because: z.array(text).min(1).describe('ids of clauses, the weightiest first'),
+  match: z.array(matchSchema).min(1, 'needs at least one message that it is for'),
+  noMatch: z.array(noMatchSchema).min(1, 'needs at least one message that it is not for'),
+};
+
+const dispositionSchema = z.strictObject({
+  ...entry,
   destination: z.enum(DESTINATIONS),
-  because: z.array(text).min(1).describe('ids of clauses'),
-  due: text.optional(),
+  due: z.enum(DUES),
+  keep: texts.describe('ids of clauses that say how long it is kept there'),
   retain: z
     .enum(RETAIN)
     .default('no')
     .describe('yes: the chat copy is evidence and stays; while-open: until the case it belongs to is closed'),
 });
 
-export const policySchema = z
+/** A policy that begins where another one stands. Entries of the same id take the place of those of the other. */
+export const policyFileSchema = z
   .strictObject({
     id: dashed,
     name: text,
     version: text,
+    extends: dashed.optional(),
     sources: z.array(text),
-    clauses: z.array(clauseSchema).min(1),
-    dispositions: z.array(dispositionSchema).min(1),
+    dispositions: z.array(dispositionSchema).default([]),
   })
-  .superRefine(({ clauses, dispositions }, context) => {
-    const known = new Set(clauses.map(({ id }) => id));
-    for (const { id, because } of dispositions) {
-      for (const clause of because.filter((one) => !known.has(one))) {
-        context.addIssue({ code: 'custom', message: `${id} names the unknown clause ${clause}` });
-      }
-    }
+  .superRefine(({ extends: parent, dispositions }, context) => {
+    if (!parent && dispositions.length === 0)
+      context.addIssue({ code: 'custom', message: 'a policy needs `dispositions`, or another one that it `extends`' });
+    for (const id of twice(dispositions.map((one) => one.id)))
+      context.addIssue({ code: 'custom', message: `two entries have the id ${id}` });
   });
+
+const twice = (ids: readonly string[]): string[] => [...new Set(ids.filter((id, at) => ids.indexOf(id) !== at))];
 
 export type Condition = z.infer<typeof conditionSchema>;
 export type Fact = z.infer<typeof factSchema>;
 export type Rule = z.infer<typeof ruleSchema>;
-export type Policy = z.infer<typeof policySchema>;
+export type Clause = z.infer<typeof clauseSchema>;
+export type Example = z.infer<typeof matchSchema>;
+export type PolicyFile = z.infer<typeof policyFileSchema>;
+/** A policy with what it extends taken in (policies.ts). */
+export type Policy = Omit<PolicyFile, 'extends'>;

@@ -1,7 +1,7 @@
 // A message as a row of a table in plain words, for the formats that are opened in a spreadsheet.
 
 import type { Disposition, MessageRecord } from '../model.ts';
-import { clausesOf, foundIn, receiverName } from './describe.ts';
+import { foundIn, leadClausesOf, receiverName } from './describe.ts';
 import { forTerminal } from './escape.ts';
 import type { Wording } from './report.ts';
 import { weekday } from './sentences.ts';
@@ -36,7 +36,11 @@ export const COLUMNS: readonly Column[] = [
         .join('; '),
   },
   { title: 'Where it belongs', width: 44, of: ({ dispositions }) => dispositions.map(receiver).join('; ') },
-  { title: 'By which clauses', width: 30, of: ({ dispositions }) => clausesOf(dispositions).join('; ') },
+  {
+    title: 'By which clauses',
+    width: 30,
+    of: ({ dispositions }, wording) => leadClausesOf(dispositions, wording).join('; '),
+  },
   { title: 'Copy in the chat', width: 19, of: ({ residual }) => RESIDUALS[residual].name },
   { title: 'Holds', width: 14, of: ({ hold }) => hold.ids.map((id) => `hold ${id}`).join('; ') },
   {

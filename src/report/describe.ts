@@ -75,9 +75,24 @@ export function dateReading({ dateOrder }: Pick<ChatOverview, 'dateOrder'>): str
 /** `Safeguarding lead`, without the names of systems in brackets. */
 export const receiverName = (destination: Destination): string => DESTINATIONS[destination].name.replace(/ \(.*$/, '');
 
-/** Ids of the clauses behind some dispositions, each once, sorted. */
+/** Ids of all clauses behind some dispositions, and of those on how long it is kept, each once, sorted. */
 export const clausesOf = (dispositions: readonly Disposition[]): string[] =>
-  [...new Set(dispositions.flatMap(({ because }) => because))].sort();
+  [...new Set(dispositions.flatMap(({ because, keep = [] }) => [...because, ...keep]))].sort();
+
+/** The two clauses that a row has room for: the weightiest sentence of the policy, and the weightiest law beside it. */
+export function leadClauses({ because }: Disposition, wording: Wording): readonly string[] {
+  const firstOf = (...kinds: readonly string[]) => because.find((id) => kinds.includes(wording.clause(id).kind ?? ''));
+  const lead = [firstOf('policy'), firstOf('law', 'data-protection')].filter((id) => id !== undefined);
+  return lead.length > 0 ? lead : because.slice(0, 2);
+}
+
+/** The same for several dispositions, each clause once, sorted. */
+export const leadClausesOf = (dispositions: readonly Disposition[], wording: Wording): string[] =>
+  [...new Set(dispositions.flatMap((one) => leadClauses(one, wording)))].sort();
+
+/** Whether an information governance lead has confirmed how a clause is worded. */
+export const wordingState = (verifiedOn: string | undefined): string =>
+  verifiedOn === undefined ? 'Wording not yet confirmed' : `Wording confirmed on ${verifiedOn}`;
 
 /** What an issue is, and where and how often. */
 export function issueLine(issue: Issue): string {

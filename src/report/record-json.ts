@@ -84,8 +84,8 @@ function findingJson(finding: FindingRecord) {
   };
 }
 
-function dispositionJson({ destination, because, due }: Disposition) {
-  return { destination, because, due };
+function dispositionJson({ destination, because, due, keep, by }: Disposition) {
+  return { destination, because, due, keep, by };
 }
 
 export function chatJson(record: ChatRecord) {

@@ -17,8 +17,13 @@ export interface Wording {
   category(id: Category): string;
   /** What a combination rule says. */
   rule(id: string): string;
-  /** Where a clause of the policy comes from, and what it asks for. */
-  clause(id: string): { readonly source: string; readonly says: string };
+  /** Where a clause comes from, what it asks for, and on which date its wording was confirmed. */
+  clause(id: string): {
+    readonly source: string;
+    readonly says: string;
+    readonly kind?: string;
+    readonly verifiedOn?: string | undefined;
+  };
 }
 
 export interface ReportOptions {

@@ -11,7 +11,7 @@ import type {
   SourceRecord,
   ToolRecord,
 } from '../model.ts';
-import { chatKind, clausesOf, foundIn, issuePlace, itemName, judgement } from './describe.ts';
+import { chatKind, foundIn, issuePlace, itemName, judgement, leadClausesOf } from './describe.ts';
 import { forTerminal } from './escape.ts';
 import { overviewOf } from './overview.ts';
 import { jsonLine, rowByRow } from './record-json.ts';
@@ -68,7 +68,7 @@ export const openSarif: OpenReport = (tool, wording) => {
 function resultOf(record: MessageRecord, wording: Wording, used: { rules: Set<string>; clauses: Set<string> }): object {
   const { id, chat, index, sender, verdict, severity, confidence, dispositions, residual, hold, context } = record;
   const ruleId = record.rules[0] ?? IMPERSONAL;
-  const clauses = clausesOf(dispositions);
+  const clauses = leadClausesOf(dispositions, wording);
   used.rules.add(ruleId);
   for (const clause of clauses) used.clauses.add(clause);
   const isOpen = verdict === 'possible';

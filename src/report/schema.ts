@@ -138,8 +138,10 @@ const message = z
     dispositions: z.array(
       z.strictObject({
         destination: z.enum(idsOf(DESTINATIONS)),
-        because: z.array(z.string()).describe('ids of clauses of the policy'),
+        because: z.array(z.string()).describe('ids of clauses that ask for it, the weightiest first'),
         due: z.string().exactOptional(),
+        keep: z.array(z.string()).exactOptional().describe('ids of clauses on how long it is kept there'),
+        by: z.array(z.string()).exactOptional().describe('ids of the entries of the policy that send it there'),
       }),
     ),
     residual: z.enum(idsOf(RESIDUALS)).describe('what becomes of the copy in the chat'),

@@ -8,7 +8,7 @@ import { ISSUES } from '../issues.ts';
 import type { Summary, ToolRecord } from '../model.ts';
 import { breachHints, breachRows } from './breach-words.ts';
 import { COLUMNS, cellOf } from './columns.ts';
-import { chatKind, clausesOf, dateReading, issueLine, itemName, itemPlace } from './describe.ts';
+import { chatKind, clausesOf, dateReading, issueLine, itemName, itemPlace, wordingState } from './describe.ts';
 import { forTerminal } from './escape.ts';
 import { collect, type Overview } from './overview.ts';
 import type { OpenReport, Wording } from './report.ts';
@@ -141,10 +141,11 @@ function clauseSheet({ messages }: Overview, wording: Wording): Sheet {
     { title: 'Clause', width: 16 },
     { title: 'Source', width: 50 },
     { title: 'In brief', width: 90 },
+    { title: 'Wording', width: 28 },
   ];
   const rows = clausesOf(messages.inOrder().flatMap(({ dispositions }) => dispositions)).map((id) => {
-    const { source, says } = wording.clause(id);
-    return [id, source, says];
+    const { source, says, verifiedOn } = wording.clause(id);
+    return [id, source, says, wordingState(verifiedOn)];
   });
   return { name: 'Clauses', head, rows };
 }

@@ -28,27 +28,42 @@ const CATEGORIES: Readonly<Record<string, string>> = {
   'media.image': 'Picture',
 };
 
-const CLAUSES: Readonly<Record<string, { source: string; says: string }>> = {
-  'POL-02': { source: 'Trust policy, paragraph 1', says: 'This covers patients and staff alike.' },
+const CLAUSES: Readonly<Record<string, ReturnType<Wording['clause']>>> = {
+  'POL-02': { kind: 'policy', source: 'Trust policy, paragraph 1', says: 'This covers patients and staff alike.' },
   'POL-05': {
+    kind: 'policy',
     source: 'Trust policy, paragraph 3',
     says: "Everything about a patient's care must be stored in the care record and be available from it.",
   },
-  'POL-11': { source: 'Trust policy, paragraph 6', says: 'Messaging apps raise serious security concerns.' },
+  'POL-11': {
+    kind: 'policy',
+    source: 'Trust policy, paragraph 6',
+    says: 'Messaging apps raise serious security concerns.',
+  },
   'POL-14': {
+    kind: 'policy',
     source: 'Trust policy, paragraph 6, point 1',
     says: 'Informal messages must be moved into formal systems.',
   },
   'NHSE-MM-2': {
+    kind: 'guidance',
     source: 'NHS England, Using mobile messaging, tip 2',
     says: 'Chat does not replace the record: transfer clinical decisions to it as soon as possible.',
   },
   'UKGDPR-33': {
+    kind: 'data-protection',
+    verifiedOn: '2025-06-01',
     source: 'UK GDPR Article 33',
     says: 'A personal data breach is assessed, recorded and, where risk follows, reported within 72 hours of awareness.',
   },
-  'CA-1989-47': { source: 'Children Act 1989 s.47', says: 'Enquiries where a child may suffer significant harm.' },
+  'CA-1989-47': {
+    kind: 'law',
+    source: 'Children Act 1989 s.47',
+    says: 'Enquiries where a child may suffer significant harm.',
+  },
+  'KEEP-CARE': { kind: 'retention', source: 'Records Management Code, adult health record', says: '8 years.' },
   'FOIA-77': {
+    kind: 'law',
     source: 'FOIA s.77; DPA 2018 s.173; Inquiries Act 2005 s.35',
     says: 'Destroying or hiding records that were asked for can be an offence.',
   },

@@ -51,7 +51,13 @@ function finding(message: string, number: number, category: string, parts: Parti
   };
 }
 
-const care: Disposition = { destination: 'care-record', because: ['POL-05', 'POL-14', 'NHSE-MM-2'], due: 'same shift' };
+const care: Disposition = {
+  destination: 'care-record',
+  because: ['POL-05', 'POL-14', 'NHSE-MM-2'],
+  due: 'same shift',
+  keep: ['KEEP-CARE'],
+  by: ['care'],
+};
 const breach: Disposition = {
   destination: 'breach-assessment',
   because: ['UKGDPR-33'],

@@ -2,7 +2,7 @@
 // copy. The row names the chat and the number of the message, so that it can be found there; it holds no words of it.
 
 import type { Disposition, MessageRecord } from '../../model.ts';
-import { foundIn, judgement, readBy, receiverName, whoAndWhere } from '../describe.ts';
+import { foundIn, judgement, leadClauses, readBy, receiverName, whoAndWhere } from '../describe.ts';
 import type { ChatOverview } from '../overview.ts';
 import type { Wording } from '../report.ts';
 import { shownTime } from '../sentences.ts';
@@ -73,8 +73,11 @@ function reason(record: MessageRecord, context: RowContext): Html | undefined {
 
 function belongs(dispositions: readonly Disposition[], context: RowContext): Html | undefined {
   return listOf(
-    dispositions.map(({ destination, because, due }) => {
-      const clauses = because.map((id) => html` <a href="#${context.clauseAnchor(id)}">${id}</a>`);
+    dispositions.map((disposition) => {
+      const { destination, due } = disposition;
+      const clauses = leadClauses(disposition, context.wording).map(
+        (id) => html` <a href="#${context.clauseAnchor(id)}">${id}</a>`,
+      );
       return html`<b>${receiverName(destination)}</b>${due === undefined ? '' : `, ${due}`}<small>${clauses}</small>`;
     }),
   );

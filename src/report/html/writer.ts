@@ -30,7 +30,7 @@ export const openHtml: OpenReport = (tool, wording) => {
         ledgerSection(overview),
         sourcesSection(overview),
         deletionSection(summary, overview),
-        authoritiesSection(context),
+        authoritiesSection(records, context),
         methodSection(),
       ];
       return pageOf(

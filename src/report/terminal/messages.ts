@@ -1,7 +1,8 @@
 // The most serious messages on the screen, urgent ones first: enough to act on today.
 
 import type { Disposition, MessageRecord, Severity, Summary } from '../../model.ts';
-import { clausesOf, foundIn, judgement, whoAndWhere } from '../describe.ts';
+import { foundIn, judgement, leadClauses, leadClausesOf, whoAndWhere, wordingState } from '../describe.ts';
+import type { Wording } from '../report.ts';
 import { shownTime, thousands } from '../sentences.ts';
 import { isUrgent } from '../urgent.ts';
 import { DESTINATIONS, RESIDUALS } from '../words.ts';
@@ -42,25 +43,30 @@ function messageBlock(record: MessageRecord, { page, paint, overview, wording }:
   if (rule !== undefined) page.paragraph(`${wording.rule(rule)} (rule ${rule})`, { indent: 4, label: 'reason:    ' });
   for (const [i, disposition] of record.dispositions.entries()) {
     const label = i === 0 ? 'belongs:   ' : ' '.repeat(11);
-    page.paragraph(belongs(disposition), { indent: 4, label });
+    page.paragraph(belongs(disposition, wording), { indent: 4, label });
   }
   page.paragraph(RESIDUALS[record.residual].name.toLowerCase(), { indent: 4, label: 'chat copy: ' });
 }
 
-/** Clause ids only; the list of authorities spells them out once. */
-function belongs({ destination, due, because }: Disposition): string {
-  return `${DESTINATIONS[destination].name}${due === undefined ? '' : `, ${due}`} [${because.join(', ')}]`;
+/** Ids of the weightiest clauses only; the list of authorities spells them out once. */
+function belongs(disposition: Disposition, wording: Wording): string {
+  const { destination, due } = disposition;
+  const clauses = leadClauses(disposition, wording).join(', ');
+  return `${DESTINATIONS[destination].name}${due === undefined ? '' : `, ${due}`} [${clauses}]`;
 }
 
-/** The clauses behind the messages shown above. */
+/** The clauses named in the messages shown above. */
 export function authoritySection({ page, paint, overview, wording }: Context): void {
-  const ids = clausesOf(overview.messages.byRank().flatMap(({ dispositions }) => dispositions));
+  const shown = overview.messages.byRank().flatMap(({ dispositions }) => dispositions);
+  const ids = leadClausesOf(shown, wording);
   if (ids.length === 0) return;
   page.heading('WHY: THE AUTHORITIES', paint.bold);
   for (const id of ids) {
     const { source, says } = wording.clause(id);
     page.paragraph(`${source}. ${says}`, { label: `${id}: ` });
   }
+  const open = ids.filter((id) => wording.clause(id).verifiedOn === undefined);
+  if (open.length > 0) page.paragraph(`In brief, not word for word. ${wordingState(undefined)}: ${open.join(', ')}`);
 }
 
 function colourOf(severity: Severity, paint: Context['paint']): Paint {

@@ -8,7 +8,7 @@ export const isReported = (verdict: Verdict): boolean =>
   verdict === 'confirmed' || verdict === 'probable' || verdict === 'indirect';
 
 /** Systems that can take the content over; a breach assessment or a look at it is no transfer. */
-const SYSTEMS: ReadonlySet<Destination> = new Set([
+export const SYSTEMS: ReadonlySet<Destination> = new Set([
   'care-record',
   'staff-record',
   'corporate-record',
@@ -17,7 +17,7 @@ const SYSTEMS: ReadonlySet<Destination> = new Set([
   'secure-credential',
 ]);
 
-/** The first reason that applies decides; the order is that of the Trust's duties, holds first. */
+/** The first reason that applies decides; the order is that of precedence.ts: a hold first, deletion last. */
 export function residualOf(verdict: Verdict, { dispositions, retain }: Disposal, hold: HoldStatus): Residual {
   if (hold === 'matched' || retain === 'yes') return 'retain';
   if (dispositions.length === 0) return 'leave';

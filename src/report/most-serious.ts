@@ -2,16 +2,17 @@
 // many there are. The JSON report always has them all.
 
 import type { MessageRecord, Severity, Verdict } from '../model.ts';
+import { isDanger } from '../policy/precedence.ts';
 import { isUrgent } from './urgent.ts';
 import { idsOf, SEVERITIES, VERDICTS } from './words.ts';
 
 const VERDICT_ORDER: readonly Verdict[] = idsOf(VERDICTS);
 const SEVERITY_ORDER: readonly Severity[] = idsOf(SEVERITIES);
 
-/** 0 for what is urgent, then by severity, then by verdict; lower is more serious. */
+/** 0 for danger to a person, 1 for what else is urgent, then by severity, then by verdict; lower is more serious. */
 function rankOf(record: MessageRecord): number {
-  if (isUrgent(record)) return 0;
-  return 1 + SEVERITY_ORDER.indexOf(record.severity) * VERDICT_ORDER.length + VERDICT_ORDER.indexOf(record.verdict);
+  if (isUrgent(record)) return isDanger(record) ? 0 : 1;
+  return 2 + SEVERITY_ORDER.indexOf(record.severity) * VERDICT_ORDER.length + VERDICT_ORDER.indexOf(record.verdict);
 }
 
 export interface MostSerious<Kept extends MessageRecord = MessageRecord> {
@@ -30,7 +31,7 @@ interface Placed<Kept> {
 }
 
 export function mostSerious<Kept extends MessageRecord>(limit: number): MostSerious<Kept> {
-  const buckets: Placed<Kept>[][] = Array.from({ length: 1 + SEVERITY_ORDER.length * VERDICT_ORDER.length }, () => []);
+  const buckets: Placed<Kept>[][] = Array.from({ length: 2 + SEVERITY_ORDER.length * VERDICT_ORDER.length }, () => []);
   const leftOut = new Map<Severity, number>();
   let kept = 0;
   let place = 0;

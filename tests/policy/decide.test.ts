@@ -1,58 +1,11 @@
 // From evidence to verdict, destination and residual: how facts, rules and clauses combine.
 
 import { describe, expect, it } from 'vitest';
-import type { Evidence, Finding, Power } from '../../src/model.ts';
 import { factsNamed, holds } from '../../src/policy/conditions.ts';
-import { type DecisionData, decide } from '../../src/policy/decide.ts';
+import { decide } from '../../src/policy/decide.ts';
 import { dispose } from '../../src/policy/dispose.ts';
-import { factReader, flagsOfFacts } from '../../src/policy/facts.ts';
 import { outlineOf } from '../../src/policy/rules.ts';
-import { factsFileSchema, policyFileSchema, rulesFileSchema } from '../../src/policy/schema.ts';
-import { readYaml } from '../patterns.ts';
-import { NO_TOPICS } from '../topics.ts';
-
-const facts = factsFileSchema.parse(readYaml('rules/facts.yaml')).facts;
-const rules = rulesFileSchema.parse(readYaml('rules/combination.yaml')).rules;
-const policy = policyFileSchema.parse(readYaml('policy/trust-strict.yaml'));
-const powerOf = (category: string): Power => {
-  if (/nhs-number|name-full|address/.test(category)) return 'direct';
-  if (/bed|name-partial/.test(category)) return 'strong';
-  return category.startsWith('patient.identifier') ? 'weak' : 'none';
-};
-const severityOf = (category: string) => (category === 'governance.destruction-intent' ? 'critical' : 'medium');
-const factsOf = factReader(facts, powerOf);
-const flagOfFact = flagsOfFacts(facts);
-const data: DecisionData = { factsOf, flagOfFact, rules, policy, severityOf };
-
-const finding = (category: string, confidence = 0.9, pattern = category): Finding => ({
-  pattern,
-  category,
-  start: 0,
-  end: 1,
-  confidence,
-  because: [category],
-});
-
-/** As likely about a person as not: neither for nor against. */
-const TOPICS = { ...NO_TOPICS, person: 0.45, care: 0.33, hr: 0.2, corporate: 0.25, incident: 0.2 };
-
-const evidence = (findings: Finding[], rest: Partial<Evidence> = {}): Evidence => ({
-  message: {
-    index: 1,
-    kind: 'said',
-    at: '2024-01-01T10:00',
-    sender: 'A',
-    text: 'x',
-    attachments: [],
-    marks: [],
-    line: 1,
-  },
-  setting: { work: true, ward: true },
-  findings,
-  signals: [],
-  aboutness: { ...TOPICS, because: [], leansOn: [] },
-  ...rest,
-});
+import { data, evidence, facts, factsOf, finding, policy, rules, TOPICS } from './evidence.ts';
 
 const TALK_OF_CARE = { aboutness: { ...TOPICS, care: 0.6, because: [], leansOn: [] } };
 const BED = finding('patient.identifier.location-bed');

@@ -1,6 +1,7 @@
 // What may be deleted, and what the report can and cannot tell. An officer who acts on it must know both.
 
 import type { Residual, Summary } from '../../model.ts';
+import { PRECEDENCE } from '../../policy/precedence.ts';
 import type { Overview } from '../overview.ts';
 import { holdSentence } from '../sentences.ts';
 import { idsOf, RESIDUALS } from '../words.ts';
@@ -28,7 +29,11 @@ const LIMITS: readonly string[] = [
 ];
 
 export function methodSection(): Section {
-  const body = html`<ul>
+  const body = html`<p>Where several things are due for one message, they are due in this order:</p>
+<ol>
+${PRECEDENCE.map(({ says }) => html`<li>${says}</li>\n`)}</ol>
+<p>What the report can and cannot tell:</p>
+<ul>
 ${LIMITS.map((limit) => html`<li>${limit}</li>\n`)}</ul>
 `;
   return { id: 'method', title: 'Method and limits', body };

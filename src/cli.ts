@@ -67,6 +67,7 @@ export function program(finish: (code: number) => void = () => {}): Command {
   scanCommand(root, finish);
   patternsCommand(root, finish);
   completionsCommand(root, finish);
+  policyCommand(root, finish);
   return root;
 }
 
@@ -145,4 +146,28 @@ function completionsCommand(root: Command, finish: (code: number) => void): void
     .description('print a script that lets your shell complete the words of ig-scan')
     .addArgument(new Argument('<shell>', 'for which shell').choices(SHELLS))
     .action(async (shell) => finish((await import('./cli/completions/print.ts')).printCompletions(shell, root)));
+}
+
+function policyCommand(root: Command, finish: (code: number) => void): void {
+  const policy = root
+    .command('policy')
+    .description('look into the policies by which the program decides, and check your own');
+  const load = () => import('./cli/policy-command.ts');
+  policy
+    .command('list')
+    .description('every policy that --policy can name')
+    .option('--patterns <folder>', 'with those of this folder')
+    .action(async (flags) => finish(await (await load()).listPolicies(flags)));
+  policy
+    .command('show')
+    .description('the entries of a policy; or one entry or clause in full')
+    .argument('[id]', 'of a policy, an entry or a clause')
+    .option('--policy <id>', 'the policy whose entries are meant')
+    .option('--patterns <folder>', 'with those of this folder')
+    .action(async (id, flags) => finish(await (await load()).showPolicy(id, flags)));
+  policy
+    .command('check')
+    .description("run the policies' own examples: the shipped ones, or those of a folder")
+    .argument('[folder]', 'a folder with policy/')
+    .action(async (folder) => finish(await (await load()).checkPolicies(folder)));
 }

@@ -260,6 +260,35 @@ export interface Aboutness extends Readonly<Record<Topic, number>> {
   readonly leansOn: readonly number[];
 }
 
+/** What a decision is about: somebody's care, the business of the organisation, or colleagues. */
+export type DecisionKind = 'clinical' | 'corporate' | 'staffing';
+/** Something is decided or ordered; asked for; taken on by the sender. */
+export type DecisionRole = 'decision' | 'request' | 'action';
+/** To be checked by a person, never a verdict. */
+export type DecisionSign =
+  | 'not-documented'
+  | 'hedged'
+  | 'no-reason'
+  | 'quick-agreement'
+  | 'unanswered-question'
+  | 'moved-to-formal';
+
+/** What a message decides, asks for or takes on. */
+export interface DecisionNote {
+  readonly kind: DecisionKind;
+  readonly role: DecisionRole;
+  /** Sorted. */
+  readonly signs: readonly DecisionSign[];
+  /** Kinds of health information in it and in the messages it leans on, sorted. */
+  readonly basis: readonly Category[];
+  /** Who is to act, where the wording says so. */
+  readonly owner?: 'sender' | 'reader' | 'anyone';
+  /** By when, where the wording says so: a clock time `17:00`, or words of the pattern file. */
+  readonly due?: string;
+  /** The message just after that takes it on. */
+  readonly takenOn?: Pick<Message, 'index' | 'sender'>;
+}
+
 /** All evidence on one message, read in its conversation. */
 export interface Evidence {
   readonly message: Message;
@@ -269,6 +298,7 @@ export interface Evidence {
   readonly signals: readonly Category[];
   readonly carried?: Carried;
   readonly aboutness: Aboutness;
+  readonly decision?: DecisionNote;
 }
 
 // ------------------------------------------------------------------------------------------------ policy

@@ -3,6 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { asciiJson } from './ascii-json.ts';
 import type { AboutnessFiles } from './detect/aboutness/weights.ts';
+import type { DecisionFile } from './detect/decisions/phrases.ts';
 import type { PreparedTerms } from './detect/detectors.ts';
 import type { PatternFile } from './detect/patterns/schema.ts';
 import type { PeopleFiles } from './detect/people/files.ts';
@@ -23,6 +24,7 @@ export interface Pack {
   /** Of a Trust's own folder. */
   readonly localNames?: LocalNames;
   readonly aboutness: AboutnessFiles;
+  readonly decisions: DecisionFile;
   readonly facts: readonly Fact[];
   readonly rules: readonly Rule[];
   readonly clauses: readonly Clause[];

@@ -9,6 +9,8 @@ import { minutesOf } from './conversation/clock.ts';
 import { type Episodes, episodes } from './conversation/episode.ts';
 import { settingOf } from './conversation/setting.ts';
 import { signalsOf } from './conversation/signals.ts';
+import { type DecisionReader, decisionReader } from './decisions/decisions.ts';
+import type { Phrases } from './decisions/phrases.ts';
 import { type ConversationIdentifiers, conversationIdentifiers } from './identifiers/identifiers.ts';
 import type { CompiledPatterns } from './patterns/compile.ts';
 import { findPatterns } from './patterns/match.ts';
@@ -28,6 +30,7 @@ export interface Detectors {
   readonly words: WordTable;
   readonly people: PeopleTable;
   readonly aboutness: Weights;
+  readonly decisions: Phrases;
   readonly powerOf: (category: Category) => Power;
 }
 
@@ -37,16 +40,17 @@ export interface Detectors {
  */
 export async function* detect(conversation: Readable, detectors: Detectors): AsyncIterable<readonly Evidence[]> {
   const aboutness = aboutnessReader(detectors.aboutness);
+  const decisions = decisionReader(detectors.decisions);
   const waiting: Seen[] = [];
   for await (const batch of see(conversation, detectors)) {
     const ready: Evidence[] = [];
     for (const seen of batch) {
       waiting.push(seen);
-      ready.push(...joined(waiting, aboutness.next(seen.glimpse)));
+      ready.push(...joined(waiting, aboutness.next(seen.glimpse), decisions));
     }
     yield ready;
   }
-  yield joined(waiting, aboutness.end());
+  yield joined(waiting, aboutness.end(), decisions);
 }
 
 /** A message with all its evidence but what its neighbours add. */
@@ -104,10 +108,17 @@ function seeMessage(message: Message, following: Message | undefined, reader: Re
   };
 }
 
-function joined(waiting: Seen[], known: readonly Aboutness[]): Evidence[] {
+/** The oldest of those that wait, with what their neighbours add; the others are the messages that follow them. */
+function joined(waiting: Seen[], known: readonly Aboutness[], decisions: DecisionReader): Evidence[] {
   return known.flatMap((aboutness) => {
     const seen = waiting.shift();
-    return seen ? [namesAsRead({ ...seen.evidence, aboutness })] : [];
+    if (!seen) return [];
+    const evidence = namesAsRead({ ...seen.evidence, aboutness });
+    const decision = decisions.next(
+      evidence,
+      waiting.map((one) => one.evidence),
+    );
+    return [decision ? { ...evidence, decision } : evidence];
   });
 }
 

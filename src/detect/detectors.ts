@@ -1,6 +1,7 @@
 // Builds what detection knows from the pack: compiled shapes, the word table, people, and the power of each category.
 
 import { type AboutnessFiles, parseWeights } from './aboutness/weights.ts';
+import { compilePhrases, type DecisionFile } from './decisions/phrases.ts';
 import type { Detectors } from './detect.ts';
 import { compilePatterns } from './patterns/compile.ts';
 import type { PatternFile } from './patterns/schema.ts';
@@ -18,6 +19,7 @@ interface DetectionData {
   readonly people: PeopleFiles;
   readonly localNames?: LocalNames;
   readonly aboutness: AboutnessFiles;
+  readonly decisions: DecisionFile;
   readonly sha256: string;
   readonly terms?: PreparedTerms;
 }
@@ -37,6 +39,7 @@ export function buildDetectors(data: DetectionData): Detectors {
     words: buildWordTable(lexicons, terms?.of === sha256 ? terms.lines : undefined),
     people: buildPeople(people, data.localNames),
     aboutness: parseWeights(aboutness),
+    decisions: compilePhrases(data.decisions),
     powerOf: (category) => powers.get(category) ?? 'none',
   };
 }

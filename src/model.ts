@@ -299,6 +299,8 @@ export interface Evidence {
   readonly carried?: Carried;
   readonly aboutness: Aboutness;
   readonly decision?: DecisionNote;
+  /** The person spoken of is under 18, as far as the messages say. */
+  readonly aboutChild?: true;
 }
 
 // ------------------------------------------------------------------------------------------------ policy
@@ -354,6 +356,12 @@ export interface FindingRecord extends Finding {
   readonly text?: string;
 }
 
+/** What a message decides, asks for or takes on, as reported. */
+export interface DecisionRecord extends Omit<DecisionNote, 'takenOn'> {
+  /** The message just after that takes it on, and the pseudonym of its sender. */
+  readonly takenOn?: { readonly message: string; readonly sender: string };
+}
+
 /** A message with something to report. Nothing in it is text of the chat, but for `revealed`. */
 export interface MessageRecord extends Decision {
   readonly id: string;
@@ -366,6 +374,8 @@ export interface MessageRecord extends Decision {
   /** Ids of the messages that the verdict leans on. */
   readonly context: readonly string[];
   readonly exposure: Exposure;
+  readonly decision?: DecisionRecord;
+  readonly aboutChild?: true;
   /** Word for word, as the export has it; only after a deliberate reveal. */
   readonly revealed?: { readonly sender: string; readonly text: string };
 }
@@ -410,9 +420,32 @@ export interface ChatRecord {
     readonly possible: number;
   };
   readonly membership: Membership;
+  /** When people wrote; only of a chat in which at least five did. */
+  readonly hours?: Hours;
   readonly issues: readonly Issue[];
   /** As the export has them; only after a deliberate reveal. Names in the order of `participants`. */
   readonly revealed?: { readonly title: string; readonly names: readonly string[] };
+}
+
+/** When a chat was written in, of all its people together. A count from 1 to 4 is left out: it could point at somebody. */
+export interface Hours {
+  /** Written by people at a time that can be read. */
+  readonly messages: number;
+  /** Outside the working hours. */
+  readonly outside?: number;
+  /** From 22:00 to 06:00. */
+  readonly night?: number;
+  /** Calendar days of the longest stretch in which the chat was never quiet for 11 hours. */
+  readonly longestStretch: number;
+}
+
+/** The hours of work that `Hours` is counted by; wall clock. */
+export interface WorkingHours {
+  /** Monday is 1, Sunday 7. */
+  readonly days: readonly number[];
+  /** Minutes of the day: from the first, until before the second. */
+  readonly from: number;
+  readonly to: number;
 }
 
 /** A row of the ledger of what was not examined; its path is masked. */
@@ -437,6 +470,8 @@ export interface BreachFacts {
   /** Entries of classes that the law keeps especially secret, safeguarding among them. */
   readonly restricted: number;
   readonly aboutStaff: number;
+  /** Entries about somebody under 18, at the least: where no age, date of birth or word of children's care is given, none is guessed. */
+  readonly children: number;
   /** Attachments of all messages, whether they could be read or not. */
   readonly images: number;
   readonly screenshots: number;
@@ -469,6 +504,48 @@ export interface Summary {
   /** Each hold of the register, and how many messages it covers, reported or not. */
   readonly holds: readonly { readonly id: string; readonly messages: number }[];
   readonly breachFacts: BreachFacts;
+  readonly decisions: DecisionCounts;
+  /** Reported messages by flag, sorted; only flags that occur. */
+  readonly byFlag: Readonly<Record<Category, number>>;
+  readonly evidenceGaps: EvidenceGaps;
+  /** Sorted; months in which nothing was written are left out. */
+  readonly timeline: readonly MonthCounts[];
+  /** Ordinary messages by what they are about (`ops.running-late` …), sorted; each counted once, those about nothing known left out. */
+  readonly ordinaryUse: Readonly<Record<Category, number>>;
+  readonly workingHours: WorkingHours;
+}
+
+/** What reported messages decide, ask for or take on. */
+export interface DecisionCounts {
+  readonly byRole: Readonly<Record<DecisionRole, number>>;
+  readonly byKind: Readonly<Record<DecisionKind, number>>;
+  readonly bySign: Readonly<Record<DecisionSign, number>>;
+}
+
+/** What is missing from the chats, or was changed, as far as they show it themselves. */
+export interface EvidenceGaps {
+  readonly deleted: number;
+  readonly edited: number;
+  readonly viewOnce: number;
+  readonly undecrypted: number;
+  /** Attachments that did not come with the export. */
+  readonly mediaMissing: number;
+  /** Lines of the app that set how soon messages vanish. */
+  readonly timerChanges: number;
+  /** Chats that the app cut, or that say that earlier messages are missing. */
+  readonly cutOff: number;
+  /** Times that a chat was silent for 30 days or more. */
+  readonly silences: number;
+}
+
+export interface MonthCounts {
+  /** `2024-12` */
+  readonly month: string;
+  /** Entries of the export. */
+  readonly messages: number;
+  /** Reported as person-confidential. */
+  readonly confidential: number;
+  readonly ordinary: number;
 }
 
 export interface ToolRecord {

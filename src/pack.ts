@@ -3,6 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { asciiJson } from './ascii-json.ts';
 import type { AboutnessFiles } from './detect/aboutness/weights.ts';
+import type { ChildrenFile } from './detect/conversation/children.ts';
 import type { DecisionFile } from './detect/decisions/phrases.ts';
 import type { PreparedTerms } from './detect/detectors.ts';
 import type { PatternFile } from './detect/patterns/schema.ts';
@@ -25,6 +26,7 @@ export interface Pack {
   readonly localNames?: LocalNames;
   readonly aboutness: AboutnessFiles;
   readonly decisions: DecisionFile;
+  readonly children: ChildrenFile;
   readonly facts: readonly Fact[];
   readonly rules: readonly Rule[];
   readonly clauses: readonly Clause[];

@@ -4,11 +4,22 @@
 import { type Detectors, detect } from './detect/detect.ts';
 import { SourceError } from './errors.ts';
 import { statusOf } from './issues.ts';
-import type { Conversation, DateOrder, Issue, Limits, Message, NotExamined, Source, Summary } from './model.ts';
+import type {
+  Conversation,
+  DateOrder,
+  Issue,
+  Limits,
+  Message,
+  NotExamined,
+  Source,
+  Summary,
+  WorkingHours,
+} from './model.ts';
 import { findChats } from './parse/parse.ts';
 import { type DecisionData, decide } from './policy/decide.ts';
 import { type ExposureReader, exposureIn } from './policy/exposure.ts';
 import { holdsOf } from './policy/holds.ts';
+import { type HoursReader, hoursReader, OFFICE_HOURS } from './report/hours.ts';
 import { chatRecord, isReportable, messageRecord } from './report/record.ts';
 import { distinctPaths, type FindIdentifying, type Redactor, redactor } from './report/redact.ts';
 import type { ReportWriter, Written } from './report/report.ts';
@@ -18,6 +29,8 @@ import { openSources } from './source/sources.ts';
 export interface ScanOptions {
   readonly limits: Limits;
   readonly dateOrder?: DateOrder['order'];
+  /** Office hours where the Trust set none. */
+  readonly workingHours?: WorkingHours;
 }
 
 export interface Knowledge {
@@ -42,7 +55,10 @@ export async function scan(
   outputs: readonly Output[],
   progress: Progress = () => {},
 ): Promise<Summary> {
-  const totals = tally(knowledge.decisions.holds?.map(({ id }) => id));
+  const totals = tally(
+    knowledge.decisions.holds?.map(({ id }) => id),
+    options.workingHours,
+  );
   const run: Run = { options, knowledge, outputs, totals, distinct: distinctPaths(), progress };
   for await (const source of openSources(paths, options.limits)) {
     try {
@@ -92,14 +108,21 @@ async function scanChat(chat: Conversation, id: string, path: string, run: Run):
   const mask = redactor(chat.participants, run.knowledge.findIdentifying);
   const counted = { flagged: 0, possible: 0 };
   const exposure = exposureIn(chat);
+  const hours = hoursReader(chat, run.options.workingHours ?? OFFICE_HOURS);
   const damage: Issue[] = [];
   try {
-    await scanMessages({ chat, id, path, mask, exposure, counted }, run);
+    await scanMessages({ chat, id, path, mask, exposure, hours, counted }, run);
   } catch (error) {
     if (!(error instanceof SourceError)) throw error;
     damage.push({ code: error.code });
   }
-  const record = chatRecord(chat, id, path, { ...counted, membership: exposure.membership() }, mask);
+  const record = chatRecord(
+    chat,
+    id,
+    path,
+    { ...counted, membership: exposure.membership(), hours: hours.hours() },
+    mask,
+  );
   run.totals.chat(record);
   await tell(run, (writer) => writer.chat(record));
   return damage;
@@ -113,17 +136,19 @@ interface Passage {
   readonly path: string;
   readonly mask: Redactor;
   readonly exposure: ExposureReader;
+  readonly hours: HoursReader;
   readonly counted: { flagged: number; possible: number };
 }
 
-async function scanMessages({ chat, id, path, mask, exposure, counted }: Passage, run: Run): Promise<void> {
+async function scanMessages({ chat, id, path, mask, exposure, hours, counted }: Passage, run: Run): Promise<void> {
   const { detectors, decisions } = run.knowledge;
   const holdsOn = decisions.holds && holdsOf(decisions.holds, chat);
   for await (const batch of detect(chat, detectors)) {
     for (const evidence of batch) {
       const decision = decide(evidence, decisions, holdsOn?.(evidence));
       const seenBy = exposure.to(evidence.message);
-      run.totals.message(decision, evidence.message);
+      hours.message(evidence.message);
+      run.totals.message(decision, evidence.message, evidence.findings);
       for (const row of unreadAttachments(evidence.message, id)) await notExamined(row, path, mask, run);
       if (!isReportable(decision)) continue;
       if (decision.verdict === 'possible') counted.possible += 1;

@@ -5,6 +5,7 @@ import type { Aboutness, Category, Conversation, Evidence, Finding, Message, Pow
 import { aboutnessReader } from './aboutness/aboutness.ts';
 import { type Glimpse, glimpse } from './aboutness/glimpse.ts';
 import type { Weights } from './aboutness/weights.ts';
+import { type ChildReader, childReader } from './conversation/children.ts';
 import { minutesOf } from './conversation/clock.ts';
 import { type Episodes, episodes } from './conversation/episode.ts';
 import { settingOf } from './conversation/setting.ts';
@@ -31,6 +32,7 @@ export interface Detectors {
   readonly people: PeopleTable;
   readonly aboutness: Weights;
   readonly decisions: Phrases;
+  readonly childWords: RegExp;
   readonly powerOf: (category: Category) => Power;
 }
 
@@ -40,17 +42,20 @@ export interface Detectors {
  */
 export async function* detect(conversation: Readable, detectors: Detectors): AsyncIterable<readonly Evidence[]> {
   const aboutness = aboutnessReader(detectors.aboutness);
-  const decisions = decisionReader(detectors.decisions);
+  const last: LastReaders = {
+    decisions: decisionReader(detectors.decisions),
+    children: childReader(detectors.childWords),
+  };
   const waiting: Seen[] = [];
   for await (const batch of see(conversation, detectors)) {
     const ready: Evidence[] = [];
     for (const seen of batch) {
       waiting.push(seen);
-      ready.push(...joined(waiting, aboutness.next(seen.glimpse), decisions));
+      ready.push(...joined(waiting, aboutness.next(seen.glimpse), last));
     }
     yield ready;
   }
-  yield joined(waiting, aboutness.end(), decisions);
+  yield joined(waiting, aboutness.end(), last);
 }
 
 /** A message with all its evidence but what its neighbours add. */
@@ -108,17 +113,22 @@ function seeMessage(message: Message, following: Message | undefined, reader: Re
   };
 }
 
+/** What is read of a message last, when all its other evidence is known. */
+interface LastReaders {
+  readonly decisions: DecisionReader;
+  readonly children: ChildReader;
+}
+
 /** The oldest of those that wait, with what their neighbours add; the others are the messages that follow them. */
-function joined(waiting: Seen[], known: readonly Aboutness[], decisions: DecisionReader): Evidence[] {
+function joined(waiting: Seen[], known: readonly Aboutness[], { decisions, children }: LastReaders): Evidence[] {
   return known.flatMap((aboutness) => {
     const seen = waiting.shift();
     if (!seen) return [];
     const evidence = namesAsRead({ ...seen.evidence, aboutness });
-    const decision = decisions.next(
-      evidence,
-      waiting.map((one) => one.evidence),
-    );
-    return [decision ? { ...evidence, decision } : evidence];
+    const following = waiting.map((one) => one.evidence);
+    const decision = decisions.next(evidence, following);
+    const isChild = children.isAboutChild(evidence);
+    return [{ ...evidence, ...(decision ? { decision } : {}), ...(isChild ? { aboutChild: true } : {}) }];
   });
 }
 

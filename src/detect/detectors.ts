@@ -1,6 +1,7 @@
 // Builds what detection knows from the pack: compiled shapes, the word table, people, and the power of each category.
 
 import { type AboutnessFiles, parseWeights } from './aboutness/weights.ts';
+import { type ChildrenFile, compileChildWords } from './conversation/children.ts';
 import { compilePhrases, type DecisionFile } from './decisions/phrases.ts';
 import type { Detectors } from './detect.ts';
 import { compilePatterns } from './patterns/compile.ts';
@@ -20,6 +21,7 @@ interface DetectionData {
   readonly localNames?: LocalNames;
   readonly aboutness: AboutnessFiles;
   readonly decisions: DecisionFile;
+  readonly children: ChildrenFile;
   readonly sha256: string;
   readonly terms?: PreparedTerms;
 }
@@ -40,6 +42,7 @@ export function buildDetectors(data: DetectionData): Detectors {
     people: buildPeople(people, data.localNames),
     aboutness: parseWeights(aboutness),
     decisions: compilePhrases(data.decisions),
+    childWords: compileChildWords(data.children),
     powerOf: (category) => powers.get(category) ?? 'none',
   };
 }

@@ -39,7 +39,7 @@ export function breachTally(): BreachTally {
         add('documents', kind === 'document' && !isScreenshot);
       }
     },
-    record: ({ verdict, findings, subjects, exposure, at }) => {
+    record: ({ verdict, findings, subjects, exposure, aboutChild, at }) => {
       if (!isReported(verdict)) return;
       const has = (what: RegExp) => findings.some(({ category }) => what.test(category));
       const isNamed = has(NAMES);
@@ -51,6 +51,7 @@ export function breachTally(): BreachTally {
       add('withHealth', isNamed && has(HEALTH));
       add('restricted', has(RESTRICTED));
       add('aboutStaff', subjects.includes('staff'));
+      add('children', aboutChild === true);
       counts.readers = Math.max(counts.readers, exposure.members);
       // A date that does not exist says nothing about the period.
       if (!/^\d{4}-/.test(at)) return;
@@ -73,6 +74,7 @@ const NO_COUNTS: Readonly<Record<Count, number>> = {
   withHealth: 0,
   restricted: 0,
   aboutStaff: 0,
+  children: 0,
   images: 0,
   screenshots: 0,
   videos: 0,

@@ -15,6 +15,10 @@ export function breachRows(facts: BreachFacts): readonly (readonly [string, stri
     number('of the named, with health information', facts.withHealth),
     number('Messages of especially protected classes or safeguarding', facts.restricted),
     number('Messages about staff', facts.aboutStaff),
+    number(
+      'Messages about a child (under 18, by age, date of birth or words of children’s care), at the least',
+      facts.children,
+    ),
     number('Photos, none of them looked at', facts.images),
     number('Screenshots, by their names', facts.screenshots),
     number('Videos', facts.videos),
@@ -33,6 +37,7 @@ const MANY = 100;
 export function breachHints({ breachFacts: facts, byVerdict, urgent }: Summary): readonly string[] {
   const hints: readonly (readonly [boolean, string])[] = [
     [facts.restricted > 0, 'Higher: especially protected classes or safeguarding are among them.'],
+    [facts.children > 0, 'Higher: children are concerned.'],
     [facts.named >= MANY, `Higher: ${MANY} or more messages bear a name.`],
     [facts.withAddress + facts.withPhone > 0, 'Higher: people can be contacted or found, by phone number or address.'],
     [

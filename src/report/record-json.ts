@@ -4,8 +4,10 @@
 import type {
   BreachFacts,
   ChatRecord,
+  DecisionRecord,
   Disposition,
   FindingRecord,
+  Hours,
   Issue,
   MessageRecord,
   NotExaminedRecord,
@@ -66,6 +68,8 @@ export function messageJson(record: MessageRecord) {
     hold: { status: record.hold.status, ids: record.hold.ids },
     context: record.context,
     exposure: { members: record.exposure.members },
+    decision: record.decision && decisionJson(record.decision),
+    aboutChild: record.aboutChild,
   };
 }
 
@@ -82,6 +86,11 @@ function findingJson(finding: FindingRecord) {
     subject: finding.subject,
     attachment: finding.attachment,
   };
+}
+
+function decisionJson({ kind, role, signs, basis, owner, due, takenOn }: DecisionRecord) {
+  const by = takenOn && { message: takenOn.message, sender: takenOn.sender };
+  return { kind, role, signs, basis, owner, due, takenOn: by };
 }
 
 function dispositionJson({ destination, because, due, keep, by }: Disposition) {
@@ -106,8 +115,13 @@ export function chatJson(record: ChatRecord) {
     lastAt: record.lastAt,
     counts: { records, said, system, attachments, flagged, possible },
     membership: { atStart, most, atEnd, cameLater, left, removed },
+    hours: record.hours && hoursJson(record.hours),
     issues: record.issues.map(issueJson),
   };
+}
+
+function hoursJson({ messages, outside, night, longestStretch }: Hours) {
+  return { messages, outside, night, longestStretch };
 }
 
 export function sourceJson({ path, sha256, bytes, status, issues }: SourceRecord) {
@@ -164,6 +178,45 @@ export function summaryJson(summary: Summary) {
     holdRegister: summary.holdRegister,
     holds: summary.holds.map(({ id, messages }) => ({ id, messages })),
     breachFacts: breachFactsJson(summary.breachFacts),
+    ...usageJson(summary),
+  };
+}
+
+/** What the chats show of how they are used: decisions, gaps, months, ordinary matters. */
+function usageJson({ decisions, byFlag, evidenceGaps, timeline, ordinaryUse, workingHours }: Summary) {
+  const { byRole, byKind, bySign } = decisions;
+  return {
+    decisions: {
+      byRole: { decision: byRole.decision, request: byRole.request, action: byRole.action },
+      byKind: { clinical: byKind.clinical, corporate: byKind.corporate, staffing: byKind.staffing },
+      bySign: {
+        'not-documented': bySign['not-documented'],
+        hedged: bySign.hedged,
+        'no-reason': bySign['no-reason'],
+        'quick-agreement': bySign['quick-agreement'],
+        'unanswered-question': bySign['unanswered-question'],
+        'moved-to-formal': bySign['moved-to-formal'],
+      },
+    },
+    byFlag: { ...byFlag },
+    evidenceGaps: {
+      deleted: evidenceGaps.deleted,
+      edited: evidenceGaps.edited,
+      viewOnce: evidenceGaps.viewOnce,
+      undecrypted: evidenceGaps.undecrypted,
+      mediaMissing: evidenceGaps.mediaMissing,
+      timerChanges: evidenceGaps.timerChanges,
+      cutOff: evidenceGaps.cutOff,
+      silences: evidenceGaps.silences,
+    },
+    timeline: timeline.map(({ month, messages, confidential, ordinary }) => ({
+      month,
+      messages,
+      confidential,
+      ordinary,
+    })),
+    ordinaryUse: { ...ordinaryUse },
+    workingHours: { days: workingHours.days, from: workingHours.from, to: workingHours.to },
   };
 }
 
@@ -177,6 +230,7 @@ function breachFactsJson(facts: BreachFacts) {
     withHealth: facts.withHealth,
     restricted: facts.restricted,
     aboutStaff: facts.aboutStaff,
+    children: facts.children,
     images: facts.images,
     screenshots: facts.screenshots,
     videos: facts.videos,

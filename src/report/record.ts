@@ -4,9 +4,12 @@ import type {
   ChatRecord,
   Conversation,
   Decision,
+  DecisionNote,
+  DecisionRecord,
   Evidence,
   Exposure,
   Finding,
+  Hours,
   Membership,
   MessageRecord,
 } from '../model.ts';
@@ -53,7 +56,14 @@ export function messageRecord(
     hold: decision.hold,
     context: leanedOn(carried?.from ?? [], aboutness.leansOn).map((index) => `${chat}:${index}`),
     exposure,
+    ...(evidence.decision ? { decision: decisionRecord(evidence.decision, chat, mask) } : {}),
+    ...(evidence.aboutChild ? { aboutChild: true } : {}),
   };
+}
+
+function decisionRecord({ takenOn, ...note }: DecisionNote, chat: string, mask: Redactor): DecisionRecord {
+  if (!takenOn) return note;
+  return { ...note, takenOn: { message: `${chat}:${takenOn.index}`, sender: mask.sender(takenOn.sender) } };
 }
 
 const leanedOn = (...from: readonly (readonly number[])[]): number[] => [...new Set(from.flat())].sort((a, b) => a - b);
@@ -104,10 +114,15 @@ export function chatRecord(
   id: string,
   /** Path of its source as shown. */
   source: string,
-  known: { readonly flagged: number; readonly possible: number; readonly membership: Membership },
+  known: {
+    readonly flagged: number;
+    readonly possible: number;
+    readonly membership: Membership;
+    readonly hours?: Hours | undefined;
+  },
   mask: Redactor,
 ): ChatRecord {
-  const { flagged, possible, membership } = known;
+  const { flagged, possible, membership, hours } = known;
   const { app, layout, kind, dateOrder, firstAt, lastAt, issues } = chat;
   return {
     id,
@@ -123,6 +138,7 @@ export function chatRecord(
     lastAt,
     counts: { ...chat.counts, flagged, possible },
     membership,
+    ...(hours ? { hours } : {}),
     issues,
   };
 }

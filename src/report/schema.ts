@@ -6,6 +6,7 @@ import { ISSUES, type IssueCode } from '../issues.ts';
 import type {
   BreachFacts,
   ChatRecord,
+  DecisionRecord,
   FindingRecord,
   Issue,
   MessageRecord,
@@ -15,6 +16,7 @@ import type {
   Summary,
   ToolRecord,
 } from '../model.ts';
+import { DECISION_KINDS, DECISION_ROLES, DECISION_SIGNS } from './decision-words.ts';
 import {
   DESTINATIONS,
   HOLDS,
@@ -103,6 +105,15 @@ const chat = z
       left: count,
       removed: count.describe('taken out by somebody else'),
     }),
+    hours: z
+      .strictObject({
+        messages: count,
+        outside: count.exactOptional().describe('outside the working hours of the summary; left out from 1 to 4'),
+        night: count.exactOptional().describe('from 22:00 to 06:00; left out from 1 to 4'),
+        longestStretch: count.describe('calendar days in which the chat was never quiet for 11 hours'),
+      })
+      .exactOptional()
+      .describe('of all people together; left out where fewer than five wrote'),
     issues: z.array(issue),
   })
   .meta({ id: 'chat' }) satisfies z.ZodType<ChatRecord>;
@@ -120,6 +131,21 @@ const finding = z
     attachment: z.string().exactOptional().describe('shown name of the attachment that the offsets count in'),
   })
   .meta({ id: 'finding' }) satisfies z.ZodType<FindingRecord>;
+
+const decision = z
+  .strictObject({
+    kind: z.enum(idsOf(DECISION_KINDS)),
+    role: z.enum(idsOf(DECISION_ROLES)),
+    signs: z.array(z.enum(idsOf(DECISION_SIGNS))).describe('to be checked by a person, never a verdict'),
+    basis: z.array(z.string()).describe('categories of health information in it and in the messages it leans on'),
+    owner: z.enum(['sender', 'reader', 'anyone']).exactOptional().describe('who is to act, by the wording'),
+    due: z.string().exactOptional().describe('by when, by the wording: a clock time or a phrase of the pattern file'),
+    takenOn: z
+      .strictObject({ message: z.string(), sender: z.string() })
+      .exactOptional()
+      .describe('the message just after that takes it on'),
+  })
+  .meta({ id: 'decision' }) satisfies z.ZodType<DecisionRecord>;
 
 const message = z
   .strictObject({
@@ -148,6 +174,11 @@ const message = z
     hold: z.strictObject({ status: z.enum(idsOf(HOLDS)), ids: z.array(z.string()) }),
     context: z.array(z.string()).describe('ids of the messages that the verdict leans on'),
     exposure: z.strictObject({ members: count.describe('people who could read it when it was sent, at the least') }),
+    decision: decision.exactOptional().describe('what it decides, asks for or takes on'),
+    aboutChild: z
+      .literal(true)
+      .exactOptional()
+      .describe('the person spoken of is under 18, as far as the messages say'),
   })
   .meta({ id: 'message' }) satisfies z.ZodType<MessageRecord>;
 
@@ -172,6 +203,7 @@ const breachFacts = z
     withHealth: count,
     restricted: count.describe('entries of especially secret classes, safeguarding among them'),
     aboutStaff: count,
+    children: count.describe('entries about somebody under 18, at the least'),
     images: count.describe('attachments of all messages, as the four below'),
     screenshots: count,
     videos: count,
@@ -199,6 +231,29 @@ const summary = z
     holdRegister: z.boolean().describe('whether a hold register was given'),
     holds: z.array(z.strictObject({ id: z.string(), messages: count.describe('covered, reported or not') })),
     breachFacts,
+    decisions: z.strictObject({
+      byRole: z.record(z.enum(idsOf(DECISION_ROLES)), count),
+      byKind: z.record(z.enum(idsOf(DECISION_KINDS)), count),
+      bySign: z.record(z.enum(idsOf(DECISION_SIGNS)), count),
+    }),
+    byFlag: z.record(z.string(), count).describe('reported messages by flag'),
+    evidenceGaps: z.strictObject({
+      deleted: count,
+      edited: count,
+      viewOnce: count,
+      undecrypted: count,
+      mediaMissing: count.describe('attachments that did not come with the export'),
+      timerChanges: count.describe('lines of the app that set how soon messages vanish'),
+      cutOff: count.describe('chats that the app cut, or that say that earlier messages are missing'),
+      silences: count.describe('times that a chat was silent for 30 days or more'),
+    }),
+    timeline: z.array(z.strictObject({ month: z.string(), messages: count, confidential: count, ordinary: count })),
+    ordinaryUse: z.record(z.string(), count).describe('ordinary messages by what they are about'),
+    workingHours: z.strictObject({
+      days: z.array(z.int().min(1).max(7)).describe('Monday is 1'),
+      from: count.describe('minutes of the day'),
+      to: count,
+    }),
   })
   .meta({ id: 'summary' }) satisfies z.ZodType<Summary>;
 

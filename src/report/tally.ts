@@ -1,9 +1,11 @@
 // Counts a run: the numbers of the summary.
 
 import type {
+  Category,
   ChatRecord,
   Decision,
   Destination,
+  Finding,
   Message,
   MessageRecord,
   Severity,
@@ -12,17 +14,26 @@ import type {
   Subject,
   Summary,
   Verdict,
+  WorkingHours,
 } from '../model.ts';
 import { breachTally } from './breach-facts.ts';
+import { gapTally } from './evidence-gaps.ts';
+import { OFFICE_HOURS } from './hours.ts';
 import { isReportable } from './record.ts';
+import { decisionTally } from './tally-decisions.ts';
+import { timeline } from './timeline.ts';
 import { isUrgent } from './urgent.ts';
-import { DESTINATIONS, idsOf, SEVERITIES, SOURCE_STATUSES, SUBJECTS, VERDICTS } from './words.ts';
+import { DESTINATIONS, SEVERITIES, SOURCE_STATUSES, SUBJECTS, VERDICTS, zeros } from './words.ts';
 
 export interface Tally {
   /** Of every message that was examined, reported or not. */
-  message(decision: Decision, message: Pick<Message, 'kind' | 'attachments'>): void;
+  message(
+    decision: Decision,
+    message: Pick<Message, 'kind' | 'at' | 'attachments' | 'marks' | 'system'>,
+    findings: readonly Finding[],
+  ): void;
   record(record: MessageRecord): void;
-  chat(record: Pick<ChatRecord, 'membership'>): void;
+  chat(record: Pick<ChatRecord, 'membership' | 'issues'>): void;
   source(record: SourceRecord): void;
   notExamined(): void;
   soFar(): { readonly sources: number; readonly messages: number };
@@ -30,19 +41,25 @@ export interface Tally {
 }
 
 /** `holdIds` are those of the register; undefined when none was given. */
-export function tally(holdIds?: readonly string[]): Tally {
+export function tally(holdIds?: readonly string[], workingHours: WorkingHours = OFFICE_HOURS): Tally {
   const sources = zeros<SourceStatus>(SOURCE_STATUSES);
   const byVerdict = zeros<Verdict>(VERDICTS);
   const bySeverity = zeros<Severity>(SEVERITIES);
   const byDestination = zeros<Destination>(DESTINATIONS);
   const bySubject = zeros<Subject>(SUBJECTS);
   const covered = new Map((holdIds ?? []).map((id) => [id, 0]));
+  const byFlag = new Map<Category, number>();
   const breach = breachTally();
+  const decisions = decisionTally();
+  const gaps = gapTally();
+  const time = timeline();
   const totals = { chats: 0, messages: 0, ordinary: 0, urgent: 0, notExamined: 0 };
   return {
-    message: (decision, message) => {
+    message: (decision, message, findings) => {
       totals.messages += 1;
       breach.message(message);
+      gaps.message(message);
+      time.message(decision, message, findings);
       for (const id of decision.hold.ids) if (covered.has(id)) covered.set(id, (covered.get(id) ?? 0) + 1);
       if (!isReportable(decision)) {
         if (message.kind === 'said') totals.ordinary += 1;
@@ -54,9 +71,14 @@ export function tally(holdIds?: readonly string[]): Tally {
       for (const { destination } of decision.dispositions) byDestination[destination] += 1;
       for (const subject of decision.subjects) bySubject[subject] += 1;
     },
-    record: breach.record,
-    chat: ({ membership }) => {
+    record: (record) => {
+      breach.record(record);
+      decisions.record(record);
+      for (const flag of record.flags) byFlag.set(flag, (byFlag.get(flag) ?? 0) + 1);
+    },
+    chat: ({ membership, issues }) => {
       totals.chats += 1;
+      gaps.chat({ issues });
       breach.chat(membership);
     },
     source: ({ status }) => {
@@ -72,12 +94,17 @@ export function tally(holdIds?: readonly string[]): Tally {
       const { chats, messages, ordinary, urgent, notExamined } = totals;
       const holds = [...covered].map(([id, count]) => ({ id, messages: count }));
       const register = { holdRegister: holdIds !== undefined, holds };
-      const rest = { urgent, ordinary, notExamined, ...register, breachFacts: breach.facts() };
+      const facts = {
+        breachFacts: breach.facts(),
+        decisions: decisions.counts(),
+        byFlag: Object.fromEntries([...byFlag].sort(([a], [b]) => (a < b ? -1 : 1))),
+        evidenceGaps: gaps.gaps(),
+        timeline: time.months(),
+        ordinaryUse: time.ordinaryUse(),
+        workingHours,
+      };
+      const rest = { urgent, ordinary, notExamined, ...register, ...facts };
       return { sources, chats, messages, ...by, ...rest };
     },
   };
-}
-
-function zeros<Id extends string>(list: Readonly<Record<Id, unknown>>): Record<Id, number> {
-  return Object.fromEntries(idsOf(list).map((id) => [id, 0])) as Record<Id, number>;
 }

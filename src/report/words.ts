@@ -122,3 +122,8 @@ export const KINDS: Readonly<Record<MediaKind | NotExamined['kind'], readonly [s
 export function idsOf<Id extends string>(list: Readonly<Record<Id, unknown>>): readonly [Id, ...Id[]] {
   return Object.keys(list) as [Id, ...Id[]];
 }
+
+/** A count of nothing for each id of a list. */
+export function zeros<Id extends string>(list: Readonly<Record<Id, unknown>>): Record<Id, number> {
+  return Object.fromEntries(idsOf(list).map((id) => [id, 0])) as Record<Id, number>;
+}

@@ -9,18 +9,18 @@ import type { Result } from './demo.ts';
 export function summaryOf({ messages, chats, sources, notExamined }: Result, holdIds?: readonly string[]): Summary {
   const counts = tally(holdIds);
   for (const record of messages) {
-    counts.message(record, SAID);
+    counts.message(record, { ...SAID, at: record.at }, []);
     counts.record(record);
   }
   const all = chats.reduce((sum, chat) => sum + chat.counts.records, 0);
-  for (let i = messages.length; i < all; i++) counts.message(ORDINARY, SAID);
+  for (let i = messages.length; i < all; i++) counts.message(ORDINARY, SAID, []);
   for (const record of sources) counts.source(record);
   for (const chat of chats) counts.chat(chat);
   for (const _ of notExamined) counts.notExamined();
   return counts.summary();
 }
 
-const SAID = { kind: 'said', attachments: [] } as const;
+const SAID = { kind: 'said', at: '2024-12-02T09:00', attachments: [], marks: [] } as const;
 
 export const ORDINARY: Decision = {
   verdict: 'none',

@@ -102,6 +102,7 @@ function scanCommand(root: Command, finish: (code: number) => void): void {
       ]),
     )
     .option('--patterns <folder>', "add a Trust's own patterns and word lists")
+    .option('--policy <id>', 'the policy that decides; ig-scan policy list shows them (default: trust-strict)')
     .option('--holds <file>', 'hold register: what must be kept (holds.yaml); without it, deletion is never advised')
     .option('-q, --quiet', 'print nothing on the screen but errors')
     .addOption(

@@ -326,6 +326,8 @@ export interface Decision {
   /** Ids of the combination rules that led to the verdict, the deciding one first. */
   readonly rules: readonly string[];
   readonly dispositions: readonly Disposition[];
+  /** Ids of the entries of a milder policy that lowered its severity or dropped its breach assessment. */
+  readonly lenient?: readonly string[];
   readonly residual: Residual;
   readonly hold: { readonly status: HoldStatus; readonly ids: readonly string[] };
 }

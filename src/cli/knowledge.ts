@@ -74,10 +74,13 @@ const IDENTIFYING =
 export function wordingOf(pack: Pack): Wording {
   const categories = new Map(pack.taxonomy.map(({ id, name }) => [id, name]));
   const rules = new Map(pack.rules.map(({ id, says }) => [id, says]));
+  const entries = pack.policies.flatMap(({ dispositions, lenient }) => [...dispositions, ...lenient]);
+  const whys = new Map(entries.map(({ id, why }) => [id, why]));
   const clauses = new Map(pack.clauses.map((clause) => [clause.id, clause]));
   return {
     category: (id) => categories.get(id) ?? id,
     rule: (id) => rules.get(id) ?? id,
+    entry: (id) => whys.get(id) ?? id,
     clause: (id) => clauses.get(id) ?? { source: id, says: '' },
   };
 }

@@ -41,7 +41,7 @@ export async function showPolicy(id: string | undefined, flags: PolicyFlags): Pr
 
 function linesOn(id: string, pack: Pack): string[] {
   if (pack.policies.some((one) => one.id === id)) return policyLines(namedPolicy(id, pack));
-  const entry = pack.policy.dispositions.find((one) => one.id === id);
+  const entry = [...pack.policy.dispositions, ...pack.policy.lenient].find((one) => one.id === id);
   if (entry) return entryLines(entry, pack.clauses);
   const clause = pack.clauses.find((one) => one.id === id);
   if (clause) return clauseLines(clause, pack.policy);
@@ -51,29 +51,35 @@ function linesOn(id: string, pack: Pack): string[] {
   );
 }
 
-function policyLines({ id, name, version, sources, dispositions }: Policy): string[] {
-  const width = Math.max(...dispositions.map((one) => one.id.length));
+function policyLines({ id, name, version, sources, dispositions, lenient }: Policy): string[] {
+  const entries = [...dispositions, ...lenient];
+  const width = Math.max(...entries.map((one) => one.id.length));
   return [
     `${id}, version ${version}: ${name}`,
     ...sources.map((source) => `  after: ${source}`),
     '',
-    ...dispositions.map((one) => `${one.id.padEnd(width)}  -> ${one.destination}, ${one.due}: ${one.why}`),
+    ...entries.map((one) => `${one.id.padEnd(width)}  ${doneBy(one)}: ${one.why}`),
   ];
 }
 
-type Entry = Policy['dispositions'][number];
+type Entry = (Policy['dispositions'] | Policy['lenient'])[number];
 
-function entryLines(
-  { id, why, destination, due, retain, because, keep, match, noMatch }: Entry,
-  clauses: readonly Clause[],
-): string[] {
+/** What an entry does to the messages that it takes. */
+const doneBy = (entry: Entry): string =>
+  'destination' in entry
+    ? `-> ${entry.destination}, ${entry.due}`
+    : `at most ${entry.atMost}${entry.drops.length > 0 ? `, no ${entry.drops.join(', ')}` : ''}`;
+
+function entryLines(entry: Entry, clauses: readonly Clause[]): string[] {
+  const { id, why, because, match, noMatch } = entry;
+  const { keep, retain } = 'destination' in entry ? entry : { keep: [], retain: 'no' };
   const named = (ids: readonly string[]) =>
     ids.map((one) => {
       const clause = clauses.find((known) => known.id === one);
       return `  ${one}: ${clause ? `${clause.source}. ${clause.says}` : ''}`;
     });
   return [
-    `${id} -> ${destination}, ${due}: ${why}`,
+    `${id} ${doneBy(entry)}: ${why}`,
     ...(retain === 'no' ? [] : [`the copy in the chat stays${retain === 'yes' ? '' : ' while the case is open'}`]),
     '',
     'because',
@@ -89,8 +95,11 @@ function entryLines(
 const exampleText = ({ before, text, attachment }: Entry['match'][number]): string =>
   [...before, text === '' ? `file ${attachment}` : text].map((said) => `"${said}"`).join(', then ');
 
-function clauseLines({ id, kind, source, says, verifiedOn }: Clause, { dispositions }: Policy): string[] {
-  const entries = dispositions.filter(({ because, keep }) => [...because, ...keep].includes(id));
+function clauseLines({ id, kind, source, says, verifiedOn }: Clause, { dispositions, lenient }: Policy): string[] {
+  const entries = [
+    ...dispositions.filter(({ because, keep }) => [...because, ...keep].includes(id)),
+    ...lenient.filter(({ because }) => because.includes(id)),
+  ];
   return [
     `${id} (${kind}), ${source}`,
     says,

@@ -18,13 +18,13 @@ export interface ExampleFailure {
 
 /** The examples of a policy that do not hold when its entries decide. */
 export async function examplesFailing(
-  { dispositions }: Pick<Policy, 'dispositions'>,
+  { dispositions, lenient }: Pick<Policy, 'dispositions' | 'lenient'>,
   knowledge: Knowledge,
 ): Promise<ExampleFailure[]> {
   const failures: ExampleFailure[] = [];
   const outcome = async (example: Example) =>
     decide(await evidenceOf(example, knowledge.detectors), knowledge.decisions);
-  for (const { id, match, noMatch } of dispositions) {
+  for (const { id, match, noMatch } of [...dispositions, ...lenient]) {
     for (const example of match) {
       const decision = await outcome(example);
       if (!acted(decision, id))
@@ -39,7 +39,10 @@ export async function examplesFailing(
 }
 
 /** Ids of the entries of the policy that acted on a message. */
-const entriesOf = ({ dispositions }: Decision): string[] => dispositions.flatMap(({ by }) => by ?? []);
+const entriesOf = ({ dispositions, lenient = [] }: Decision): string[] => [
+  ...dispositions.flatMap(({ by }) => by ?? []),
+  ...lenient,
+];
 
 const acted = (decision: Decision, id: string): boolean => entriesOf(decision).includes(id);
 

@@ -16,6 +16,7 @@ export interface ScanFlags extends LimitFlags {
   readonly dateOrder?: DateOrder['order'];
   readonly patterns?: string;
   readonly holds?: string;
+  readonly policy?: string;
   readonly quiet?: boolean;
   readonly color: 'auto' | 'always' | 'never';
 }
@@ -25,7 +26,7 @@ export async function runScan(paths: readonly string[], flags: ScanFlags, versio
   const limits = limitsFrom(flags);
   const targets = (flags.out ?? []).map(fileTarget);
   guardEvidence(targets, paths);
-  const pack = await packWith(flags.patterns);
+  const pack = await packWith(flags.patterns, flags.policy);
   const holds = flags.holds === undefined ? undefined : await holdRegister(flags.holds);
   const tool = toolRecord(pack, version);
   const open = async (format: FormatId, sink: Sink, color: boolean): Promise<Output> => ({

@@ -6,6 +6,7 @@ import { isReported, residualOf } from './chat-copy.ts';
 import { type Disposal, dispose } from './dispose.ts';
 import type { FactsOf } from './facts.ts';
 import type { Hold } from './hold-register.ts';
+import { type Eased, eased } from './lenient.ts';
 import { confidenceOf, type Outline, outlineOf, worstOf } from './rules.ts';
 import type { Policy, Rule } from './schema.ts';
 
@@ -48,15 +49,17 @@ export function decide(evidence: Evidence, data: DecisionData, holdIds?: readonl
   const hold = holdOf(holdIds);
   if (isSilent(evidence)) return { ...NOTHING, residual: residualOf('none', NO_DISPOSAL, hold.status), hold };
   const facts = data.factsOf(evidence);
-  const { outline, disposal, flags } = outcomeOf(facts, data);
+  const { outline, disposal, easing, flags } = outcomeOf(facts, data);
   return {
     verdict: outline.verdict,
-    severity: worstWith(evidence, outline.severity, data.severityOf),
+    severity: worstWith(evidence, easing.severity, data.severityOf),
     confidence: confidenceOf(outline.deciding, facts),
     subjects: outline.subjects,
     flags: flagsOf(evidence, flags),
     rules: outline.rules,
-    dispositions: disposal.dispositions,
+    dispositions: easing.dispositions,
+    ...(easing.lenient.length > 0 ? { lenient: easing.lenient } : {}),
+    // As if nothing had been eased: a milder policy never lets a copy go sooner.
     residual: residualOf(outline.verdict, disposal, hold.status),
     hold,
   };
@@ -79,6 +82,7 @@ function isSilent({ findings, signals, carried, aboutness }: Evidence): boolean 
 interface Outcome {
   readonly outline: Outline;
   readonly disposal: Disposal;
+  readonly easing: Eased;
   readonly flags: readonly Category[];
 }
 
@@ -120,7 +124,8 @@ function workOut(facts: ReadonlyMap<string, number>, { rules, policy, flagOfFact
   if (isReported(outline.verdict)) known.add('reported');
   if (outline.verdict === 'possible') known.add('possible');
   const flags = [...flagOfFact].flatMap(([fact, flag]) => (facts.has(fact) ? [flag] : []));
-  return { outline, disposal: dispose(known, policy), flags };
+  const disposal = dispose(known, policy);
+  return { outline, disposal, easing: eased(known, outline, disposal.dispositions, policy), flags };
 }
 
 function worstWith(

@@ -47,7 +47,7 @@ function heldByFindings(
   const counted = new Map<Fact, Finding[]>();
   for (const finding of findings) {
     for (const fact of madeBy(finding)) {
-      if (finding.confidence < fact.confidence) continue;
+      if (finding.confidence < fact.confidence || !hasWord(fact, finding)) continue;
       if (finding.confidence > (held.get(fact.id) ?? 0)) held.set(fact.id, finding.confidence);
       if (fact.count > 1) count(finding, fact, counted);
     }
@@ -55,6 +55,10 @@ function heldByFindings(
   for (const [fact, different] of counted) if (different.length < fact.count) held.delete(fact.id);
   return held;
 }
+
+/** A lexicon names the word that it found as its first reason. */
+const hasWord = ({ words }: Fact, { because: [found = ''] }: Finding): boolean =>
+  words.length === 0 || words.some((word) => found.toLowerCase().includes(word));
 
 /** Keeps as many different findings as the fact needs. Two hits of one term ("pain … pain") are one piece of evidence. */
 function count(finding: Finding, fact: Fact, counted: Map<Fact, Finding[]>): void {

@@ -21,6 +21,7 @@ export function policyOf(id: string, files: readonly PolicyFile[]): Policy | und
     ...own,
     sources: [...base.sources, ...own.sources],
     dispositions: replaced(base.dispositions, own.dispositions),
+    lenient: replaced(base.lenient, own.lenient),
   };
 }
 
@@ -37,7 +38,10 @@ interface Surroundings {
 }
 
 /** What no policy file can know by itself, as sentences: names of facts, clauses and policies that are not there. */
-export function faultsOfPolicy({ id, extends: parent, dispositions }: PolicyFile, known: Surroundings): string[] {
+export function faultsOfPolicy(
+  { id, extends: parent, dispositions, lenient }: PolicyFile,
+  known: Surroundings,
+): string[] {
   const kinds = new Map(known.clauses.map((clause) => [clause.id, clause.kind]));
   const clause = (entry: string, clauseId: string, isKept: boolean): string[] => {
     const kind = kinds.get(clauseId);
@@ -47,12 +51,12 @@ export function faultsOfPolicy({ id, extends: parent, dispositions }: PolicyFile
   };
   return [
     ...(policyOf(id, known.files) ? [] : [`extends ${parent}, which is no policy, or extends this one`]),
-    ...dispositions.flatMap(({ id: entry, when, because, keep }) => [
+    ...[...dispositions, ...lenient].flatMap(({ id: entry, when, because }) => [
       ...factsNamed(when)
         .filter((fact) => !known.facts.has(fact))
         .map((fact) => `${entry}: fact ${fact} is not in rules/facts.yaml`),
       ...because.flatMap((one) => clause(entry, one, false)),
-      ...keep.flatMap((one) => clause(entry, one, true)),
     ]),
+    ...dispositions.flatMap(({ id: entry, keep }) => keep.flatMap((one) => clause(entry, one, true))),
   ];
 }

@@ -32,6 +32,7 @@ const factSchema = z.strictObject({
   atMost: confidence.optional(),
   flag: text.optional().describe('the message then bears this category as a flag'),
   confidence: confidence.default(0.5).describe('a finding below this does not count'),
+  words: texts.describe('only findings of a word of a lexicon that has one of these in it'),
   count: z.coerce.number().int().min(1).default(1).describe('how many findings with different words are needed'),
 });
 
@@ -102,6 +103,13 @@ const dispositionSchema = z.strictObject({
     .describe('yes: the chat copy is evidence and stays; while-open: until the case it belongs to is closed'),
 });
 
+/** Where this policy is milder than the one that it extends. What it can never touch stands in lenient.ts. */
+const lenientSchema = z.strictObject({
+  ...entry,
+  atMost: z.enum(SEVERITIES).describe('the message is no graver than this'),
+  drops: z.array(z.enum(['breach-assessment'], 'only breach-assessment can be dropped')).default([]),
+});
+
 /** A policy that begins where another one stands. Entries of the same id take the place of those of the other. */
 export const policyFileSchema = z
   .strictObject({
@@ -111,11 +119,12 @@ export const policyFileSchema = z
     extends: dashed.optional(),
     sources: z.array(text),
     dispositions: z.array(dispositionSchema).default([]),
+    lenient: z.array(lenientSchema).default([]),
   })
-  .superRefine(({ extends: parent, dispositions }, context) => {
+  .superRefine(({ extends: parent, dispositions, lenient }, context) => {
     if (!parent && dispositions.length === 0)
       context.addIssue({ code: 'custom', message: 'a policy needs `dispositions`, or another one that it `extends`' });
-    for (const id of twice(dispositions.map((one) => one.id)))
+    for (const id of twice([...dispositions, ...lenient].map((one) => one.id)))
       context.addIssue({ code: 'custom', message: `two entries have the id ${id}` });
   });
 

@@ -46,6 +46,10 @@ export function judgement({ severity, verdict, confidence, subjects }: MessageRe
   return `${SEVERITIES[severity]}, ${VERDICTS[verdict].name.toLowerCase()} (${percent(confidence)})${about}`;
 }
 
+/** Why a milder policy lowered it; '' where none did. */
+export const easedBecause = ({ lenient = [] }: MessageRecord, wording: Wording): string =>
+  lenient.map((id) => `Down-graded by the policy: ${wording.entry(id)} (${id})`).join('; ');
+
 /** `message 12, S3`. */
 export function whoAndWhere({ index, sender }: MessageRecord): string {
   return `message ${index}, ${sender === '' ? 'written by the app' : sender}`;

@@ -64,6 +64,7 @@ export function messageJson(record: MessageRecord) {
     flags: record.flags,
     findings: record.findings.map(findingJson),
     dispositions: record.dispositions.map(dispositionJson),
+    lenient: record.lenient,
     residual: record.residual,
     hold: { status: record.hold.status, ids: record.hold.ids },
     context: record.context,

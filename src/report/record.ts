@@ -52,6 +52,7 @@ export function messageRecord(
     flags: decision.flags,
     findings: findings.map((finding, at) => ({ id: `${id}.${at + 1}`, ...finding })),
     dispositions: decision.dispositions,
+    ...(decision.lenient ? { lenient: decision.lenient } : {}),
     residual: decision.residual,
     hold: decision.hold,
     context: leanedOn(carried?.from ?? [], aboutness.leansOn).map((index) => `${chat}:${index}`),

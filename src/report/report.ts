@@ -17,6 +17,8 @@ export interface Wording {
   category(id: Category): string;
   /** What a combination rule says. */
   rule(id: string): string;
+  /** Why an entry of a policy acts. */
+  entry(id: string): string;
   /** Where a clause comes from, what it asks for, and on which date its wording was confirmed. */
   clause(id: string): {
     readonly source: string;

@@ -170,6 +170,10 @@ const message = z
         by: z.array(z.string()).exactOptional().describe('ids of the entries of the policy that send it there'),
       }),
     ),
+    lenient: z
+      .array(z.string())
+      .exactOptional()
+      .describe('ids of the entries of a milder policy that lowered its severity or dropped its breach assessment'),
     residual: z.enum(idsOf(RESIDUALS)).describe('what becomes of the copy in the chat'),
     hold: z.strictObject({ status: z.enum(idsOf(HOLDS)), ids: z.array(z.string()) }),
     context: z.array(z.string()).describe('ids of the messages that the verdict leans on'),

@@ -78,7 +78,7 @@ describe("a Trust's own policy", () => {
     ['an unknown clause', BULLY('x').replace('OUR-1', 'OUR-2'), 'rota-talk names the unknown clause OUR-2'],
     ['an unknown fact', BULLY('x').replace('staff-absence', 'moon'), 'fact moon is not in rules/facts.yaml'],
     ['an unknown policy', BULLY('x').replace('extends: trust-strict', 'extends: nothing'), 'extends nothing'],
-    ['no counter-example', BULLY('x').replace(/noMatch: .*/, 'noMatch: []'), 'one that it is not for'],
+    ['no counter-example', BULLY('x').replace(/noMatch: .*/, 'noMatch: []'), 'message that it is not for'],
     ['a retention period as a reason', BULLY('x').replace('POL-14', 'KEEP-OH'), 'KEEP-OH, which is a retention period'],
   ])('stops the run with the reason: %s', (name, policy, says) => {
     const { code, stderr } = igScan([chat, '--patterns', folder(name.replaceAll(' ', '-'), policy)]);

@@ -1,6 +1,6 @@
 // Invented evidence, and the shipped rules and policy to decide on it, without the program's own loader.
 
-import type { Evidence, Finding, Power } from '../../src/model.ts';
+import type { Evidence, Finding, Power, Severity } from '../../src/model.ts';
 import type { DecisionData } from '../../src/policy/decide.ts';
 import { factReader, flagsOfFacts } from '../../src/policy/facts.ts';
 import { factsFileSchema, policyFileSchema, rulesFileSchema } from '../../src/policy/schema.ts';
@@ -15,7 +15,11 @@ const powerOf = (category: string): Power => {
   if (/bed|name-partial/.test(category)) return 'strong';
   return category.startsWith('patient.identifier') ? 'weak' : 'none';
 };
-const severityOf = (category: string) => (category === 'governance.destruction-intent' ? 'critical' : 'medium');
+const SEVERITIES: Readonly<Record<string, Severity>> = {
+  'governance.destruction-intent': 'critical',
+  'governance.moved-to-formal': 'info',
+};
+const severityOf = (category: string) => SEVERITIES[category] ?? 'medium';
 export const factsOf = factReader(facts, powerOf);
 const flagOfFact = flagsOfFacts(facts);
 export const data: DecisionData = { factsOf, flagOfFact, rules, policy, severityOf };

@@ -79,8 +79,14 @@ const RULES: Readonly<Record<string, string>> = {
   'C-21': 'A credential',
 };
 
+const ENTRIES: Readonly<Record<string, string>> = {
+  care: 'What belongs to a patient must stand in the care record',
+  'emergency-in-record': 'Emergency use, said to stand in the record',
+};
+
 export const wording: Wording = {
   category: (id) => CATEGORIES[id] ?? id,
   rule: (id) => RULES[id] ?? id,
+  entry: (id) => ENTRIES[id] ?? id,
   clause: (id) => CLAUSES[id] ?? { source: id, says: '' },
 };

@@ -2,7 +2,7 @@
 // copy. The row names the chat and the number of the message, so that it can be found there; it holds no words of it.
 
 import type { Disposition, MessageRecord } from '../../model.ts';
-import { foundIn, judgement, leadClauses, readBy, receiverName, whoAndWhere } from '../describe.ts';
+import { easedBecause, foundIn, judgement, leadClauses, readBy, receiverName, whoAndWhere } from '../describe.ts';
 import type { ChatOverview } from '../overview.ts';
 import type { Wording } from '../report.ts';
 import { shownTime } from '../sentences.ts';
@@ -47,7 +47,7 @@ export function rowContext(
 export function messageRow(record: MessageRecord, context: RowContext): Html {
   const anchor = context.anchors.get(record.id)?.anchor ?? '';
   const tone = `s${idsOf(SEVERITIES).indexOf(record.severity)}`;
-  return html`<tr id="${anchor}"><td>${shownTime(record.at)}<br>${whoAndWhere(record)}${readBy(record)}</td><td><b class="t ${tone}">${judgement(record)}</b>${foundList(record, context)}${reason(record, context)}</td><td>${belongs(record.dispositions, context)}</td><td>${chatCopy(record)}</td></tr>
+  return html`<tr id="${anchor}"><td>${shownTime(record.at)}<br>${whoAndWhere(record)}${readBy(record)}</td><td><b class="t ${tone}">${judgement(record)}</b>${foundList(record, context)}${reason(record, context)}${easedNote(record, context)}</td><td>${belongs(record.dispositions, context)}</td><td>${chatCopy(record)}</td></tr>
 `;
 }
 
@@ -69,6 +69,11 @@ function reason(record: MessageRecord, context: RowContext): Html | undefined {
   });
   if (rules.length === 0 && leansOn.length === 0) return undefined;
   return html`<small>${rules.length > 0 ? html`Rule${rules}` : undefined}${rules.length > 0 && leansOn.length > 0 ? '; ' : ''}${leansOn.length > 0 ? html`read with message${leansOn}` : undefined}</small>`;
+}
+
+function easedNote(record: MessageRecord, { wording }: RowContext): Html | undefined {
+  const eased = easedBecause(record, wording);
+  return eased === '' ? undefined : html`<small>${eased}</small>`;
 }
 
 function belongs(dispositions: readonly Disposition[], context: RowContext): Html | undefined {

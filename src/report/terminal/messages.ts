@@ -1,7 +1,15 @@
 // The most serious messages on the screen, urgent ones first: enough to act on today.
 
 import type { Disposition, MessageRecord, Severity, Summary } from '../../model.ts';
-import { foundIn, judgement, leadClauses, leadClausesOf, whoAndWhere, wordingState } from '../describe.ts';
+import {
+  easedBecause,
+  foundIn,
+  judgement,
+  leadClauses,
+  leadClausesOf,
+  whoAndWhere,
+  wordingState,
+} from '../describe.ts';
 import type { Wording } from '../report.ts';
 import { shownTime, thousands } from '../sentences.ts';
 import { isUrgent } from '../urgent.ts';
@@ -41,6 +49,8 @@ function messageBlock(record: MessageRecord, { page, paint, overview, wording }:
   if (found.length > 0) page.paragraph(found.join('; '), { indent: 4, label: 'found:     ' });
   const [rule] = record.rules;
   if (rule !== undefined) page.paragraph(`${wording.rule(rule)} (rule ${rule})`, { indent: 4, label: 'reason:    ' });
+  const eased = easedBecause(record, wording);
+  if (eased !== '') page.paragraph(eased, { indent: 4 });
   for (const [i, disposition] of record.dispositions.entries()) {
     const label = i === 0 ? 'belongs:   ' : ' '.repeat(11);
     page.paragraph(belongs(disposition, wording), { indent: 4, label });

@@ -2,22 +2,15 @@
 
 import { ScanError } from './errors.ts';
 import { type Hold, holdRegisterSchema } from './policy/hold-register.ts';
-import { type FileFault, readYaml } from './read-yaml.ts';
+import { type FileFault, placeOnly, readYaml } from './read-yaml.ts';
 
 /** Throws ScanError when the file is missing or wrong: a scan without its holds could advise to delete what must be kept. */
 export function readHoldRegister(path: string): readonly Hold[] {
   const faults: FileFault[] = [];
   const register = readYaml(path, holdRegisterSchema, faults);
   if (register) return register.holds;
-  const lines = faults.map((fault) => `  ${said(fault)}`);
   throw new ScanError(
-    `The hold register cannot be used; nothing was scanned.\n${lines.join('\n')}`,
+    `The hold register cannot be used; nothing was scanned.\n${placeOnly(faults, 'holds', 'hold')}`,
     'README shows an example. Each hold needs id, matter, authority and what it covers (people, groups, keywords, from, to).',
   );
 }
-
-/** A YAML parser quotes what it stumbles over, so of a broken line only the number is said. */
-const said = ({ line, says }: FileFault): string =>
-  line
-    ? `line ${line} is not written as YAML`
-    : says.replace(/^holds\.(\d+)\.?/, (_, at) => `hold ${Number(at) + 1}, `).replace(', :', ':');

@@ -335,6 +335,18 @@ export interface Decision {
 /** Who could read a message when it was sent, the sender among them, as far as the export shows. */
 export interface Exposure {
   readonly members: number;
+  /** How many of them are not on the staff list, and how many had left the Trust by then; absent without a list. */
+  readonly outsiders?: number;
+  readonly leavers?: number;
+}
+
+/**
+ * What the staff list says of a participant: on it; on it with a last day; surely not on it; or it does not say who that is.
+ */
+export interface Standing {
+  readonly status: 'listed' | 'left' | 'unlisted' | 'unknown';
+  /** Last day at the Trust, `YYYY-MM-DD`, of those who left. */
+  readonly leftOn?: string;
 }
 
 /** How the people of a chat came and went. */
@@ -347,6 +359,10 @@ export interface Membership {
   readonly left: number;
   /** Taken out by somebody else: perhaps a leaver, perhaps an outsider added by mistake. */
   readonly removed: number;
+  /** People not on the staff list, people who were in the chat after they had left the Trust, people whom the list does not place. */
+  readonly outsiders?: number;
+  readonly leavers?: number;
+  readonly unplaced?: number;
 }
 
 // ------------------------------------------------------------------------------------------------ report
@@ -396,6 +412,8 @@ export interface ParticipantRecord {
   /** What the export shows of them: a saved name, a bare number, or a `~` push name. */
   readonly shown: 'name' | 'number' | 'push-name';
   readonly said: number;
+  /** Absent without a staff list. */
+  readonly staff?: Standing;
 }
 
 export interface ChatRecord {
@@ -484,6 +502,12 @@ export interface BreachFacts {
   readonly readers: number;
   /** People taken out of a chat by somebody else. */
   readonly removed: number;
+  /** As in the membership of the chats that hold entries; absent without a staff list. */
+  readonly outsiders?: number;
+  readonly leavers?: number;
+  readonly unplaced?: number;
+  /** Entries sent while one of those who are not on the list, or who had left, could read them. */
+  readonly readBeyondStaff?: number;
   /** Wall clock of the first and last entry; '' without entries. */
   readonly firstAt: string;
   readonly lastAt: string;

@@ -20,6 +20,7 @@ import { type DecisionData, decide } from './policy/decide.ts';
 import { type ExposureReader, exposureIn } from './policy/exposure.ts';
 import { holdsOf } from './policy/holds.ts';
 import { type HoursReader, hoursReader, OFFICE_HOURS } from './report/hours.ts';
+import type { StandingsIn } from './policy/standing.ts';
 import { chatRecord, isReportable, messageRecord } from './report/record.ts';
 import { distinctPaths, type FindIdentifying, type Redactor, redactor } from './report/redact.ts';
 import type { ReportWriter, Written } from './report/report.ts';
@@ -37,6 +38,8 @@ export interface Knowledge {
   readonly detectors: Detectors;
   readonly decisions: DecisionData;
   readonly findIdentifying: FindIdentifying;
+  /** The staff list made ready, where one was given. */
+  readonly standingsIn?: StandingsIn;
 }
 
 /** Where a report goes: its writer, and what to do with the text that the writer gives. */
@@ -107,7 +110,7 @@ async function scanSource(source: Source, run: Run): Promise<void> {
 async function scanChat(chat: Conversation, id: string, path: string, run: Run): Promise<Issue[]> {
   const mask = redactor(chat.participants, run.knowledge.findIdentifying);
   const counted = { flagged: 0, possible: 0 };
-  const exposure = exposureIn(chat);
+  const exposure = exposureIn(chat, run.knowledge.standingsIn);
   const hours = hoursReader(chat, run.options.workingHours ?? OFFICE_HOURS);
   const damage: Issue[] = [];
   try {
@@ -116,13 +119,8 @@ async function scanChat(chat: Conversation, id: string, path: string, run: Run):
     if (!(error instanceof SourceError)) throw error;
     damage.push({ code: error.code });
   }
-  const record = chatRecord(
-    chat,
-    id,
-    path,
-    { ...counted, membership: exposure.membership(), hours: hours.hours() },
-    mask,
-  );
+  const people = { membership: exposure.membership(), standings: exposure.standings };
+  const record = chatRecord(chat, id, path, { ...counted, ...people, hours: hours.hours() }, mask);
   run.totals.chat(record);
   await tell(run, (writer) => writer.chat(record));
   return damage;

@@ -11,6 +11,8 @@ import { factReader, flagsOfFacts } from '../policy/facts.ts';
 import type { Hold } from '../policy/hold-register.ts';
 import { DEFAULT_POLICY, policyOf } from '../policy/policies.ts';
 import type { Policy } from '../policy/schema.ts';
+import type { StaffList } from '../policy/staff-list.ts';
+import { standingsFrom } from '../policy/standing.ts';
 import type { Wording } from '../report/report.ts';
 import type { Knowledge } from '../scan.ts';
 
@@ -45,8 +47,8 @@ export function namedPolicy(id: string, { policies }: Pick<Pack, 'policies'>): P
 
 const sha256Of = (value: unknown): string => createHash('sha256').update(JSON.stringify(value)).digest('hex');
 
-/** `holds`: the register, where one was given. */
-export function knowledgeOf(pack: Pack, holds?: readonly Hold[]): Knowledge {
+/** `holds`: the register, `staff`: the staff list, where they were given. */
+export function knowledgeOf(pack: Pack, holds?: readonly Hold[], staff?: StaffList): Knowledge {
   const detectors = buildDetectors(pack);
   const { facts, rules, policy } = pack;
   const severities = new Map(pack.taxonomy.map(({ id, severity }) => [id, severity]));
@@ -60,6 +62,7 @@ export function knowledgeOf(pack: Pack, holds?: readonly Hold[]): Knowledge {
       ...(holds ? { holds } : {}),
       severityOf: (category) => severities.get(category) ?? 'info',
     },
+    ...(staff ? { standingsIn: standingsFrom(staff) } : {}),
     findIdentifying: (text) =>
       findingsIn(text, '', detectors, peopleOf(detectors.people, [])).filter(({ category }) =>
         IDENTIFYING.test(category),

@@ -2,19 +2,7 @@
 // Only loading needs this file; deciding needs the types alone.
 
 import { z } from 'zod';
-
-const text = z.string('is missing, or is not one line of text').trim().min(1, 'is empty');
-/** An empty value in YAML (`expires:`) means: none. */
-const optional = <T extends z.ZodType>(schema: T) =>
-  z.preprocess((value) => (value === '' || value === 'null' ? undefined : value), schema.optional());
-const forms = z.preprocess((value) => (value === '' ? [] : value), z.array(text)).default([]);
-const date = optional(z.iso.date('a date is written YYYY-MM-DD'));
-
-/** Says which keys there are; the wrong key itself may be a name that stands in the wrong place. */
-const known = (what: string, keys: () => readonly string[]) => ({
-  error: ({ code }: { readonly code: string }) =>
-    code === 'unrecognized_keys' ? `has a key that is not known; ${what} are ${keys().join(', ')}` : undefined,
-});
+import { date, forms, known, optional, text } from './hand-written.ts';
 
 const holdSchema = z
   .strictObject(

@@ -1,14 +1,14 @@
 // The facts that the ICO counted in the NHS Lanarkshire case, for whoever assesses a breach. Counted, never weighed: the score of the
 // 5 x 5 grid and whether to notify are a person's decision.
 
-import type { BreachFacts, Membership, Message, MessageRecord } from '../model.ts';
+import type { BreachFacts, ChatRecord, Message, MessageRecord } from '../model.ts';
 import { isReported } from '../policy/chat-copy.ts';
 
 export interface BreachTally {
   /** Of every message, for its attachments. */
   message(message: Pick<Message, 'attachments'>): void;
   record(record: MessageRecord): void;
-  chat(membership: Membership): void;
+  chat(record: Pick<ChatRecord, 'membership' | 'counts'>): void;
   facts(): BreachFacts;
 }
 
@@ -20,10 +20,13 @@ const HEALTH = /^(patient\.(clinical|restricted)|staff\.hr\.(sickness|health|pre
 const RESTRICTED = /^(patient\.restricted|safeguarding)\./;
 const SCREENSHOT = /screen[ _-]?shot/i;
 
-type Count = Exclude<keyof BreachFacts, 'firstAt' | 'lastAt'>;
+type StaffCount = 'outsiders' | 'leavers' | 'unplaced' | 'readBeyondStaff';
+type Count = Exclude<keyof BreachFacts, 'firstAt' | 'lastAt' | StaffCount>;
 
 export function breachTally(): BreachTally {
   const counts: Record<Count, number> = { ...NO_COUNTS };
+  const staff: Record<StaffCount, number> = { outsiders: 0, leavers: 0, unplaced: 0, readBeyondStaff: 0 };
+  let hasStaffList = false;
   const span = { firstAt: '', lastAt: '' };
   const add = (key: Count, is: boolean) => {
     if (is) counts[key] += 1;
@@ -53,15 +56,23 @@ export function breachTally(): BreachTally {
       add('aboutStaff', subjects.includes('staff'));
       add('children', aboutChild === true);
       counts.readers = Math.max(counts.readers, exposure.members);
+      if ((exposure.outsiders ?? 0) + (exposure.leavers ?? 0) > 0) staff.readBeyondStaff += 1;
       // A date that does not exist says nothing about the period.
       if (!/^\d{4}-/.test(at)) return;
       if (span.firstAt === '' || at < span.firstAt) span.firstAt = at;
       if (at > span.lastAt) span.lastAt = at;
     },
-    chat: ({ removed }) => {
+    chat: ({ membership: { removed, outsiders, leavers = 0, unplaced = 0 }, counts: { flagged } }) => {
       counts.removed += removed;
+      if (outsiders === undefined) return;
+      hasStaffList = true;
+      // Who is in a chat that holds nothing confidential learnt nothing.
+      if (flagged === 0) return;
+      staff.outsiders += outsiders;
+      staff.leavers += leavers;
+      staff.unplaced += unplaced;
     },
-    facts: () => ({ ...counts, ...span }),
+    facts: () => ({ ...counts, ...(hasStaffList ? staff : {}), ...span }),
   };
 }
 

@@ -1,7 +1,7 @@
 // The facts for a breach assessment in words, and what they may mean for the 5 x 5 grid: hints with their reasons, never a score.
 
 import type { BreachFacts, Summary } from '../model.ts';
-import { shownSpan, thousands } from './sentences.ts';
+import { counted, shownSpan, thousands } from './sentences.ts';
 
 /** `[label, number]`, in the order of the ICO's account of the NHS Lanarkshire case; '' where a label is a heading for those below. */
 export function breachRows(facts: BreachFacts): readonly (readonly [string, string])[] {
@@ -26,8 +26,19 @@ export function breachRows(facts: BreachFacts): readonly (readonly [string, stri
     number('Documents', facts.documents),
     number('Most people who could read one of the messages, at the least', facts.readers),
     number('People removed from a chat by somebody else', facts.removed),
+    ...(facts.outsiders === undefined ? [] : staffRows(facts)),
     ['Period', facts.firstAt === '' ? 'none' : shownSpan(facts.firstAt, facts.lastAt)],
   ];
+}
+
+function staffRows({ outsiders = 0, leavers = 0, unplaced = 0, readBeyondStaff = 0 }: BreachFacts) {
+  const rows = [
+    ['People in these chats who are not on the staff list', outsiders],
+    ['People in these chats after their last day at the Trust', leavers],
+    ['People in these chats whom the staff list does not place', unplaced],
+    ['Messages sent while one of the first two could read them', readBeyondStaff],
+  ] as const;
+  return rows.map(([label, count]) => [label, thousands(count)] as const);
 }
 
 /** Number of people from which disclosure counts as large in the ICO's practice of prioritising. */
@@ -35,6 +46,7 @@ const MANY = 100;
 
 /** Reasons to look at a higher or lower place in the grid; each names its fact. */
 export function breachHints({ breachFacts: facts, byVerdict, urgent }: Summary): readonly string[] {
+  const { outsiders = 0, leavers = 0, unplaced = 0 } = facts;
   const hints: readonly (readonly [boolean, string])[] = [
     [facts.restricted > 0, 'Higher: especially protected classes or safeguarding are among them.'],
     [facts.children > 0, 'Higher: children are concerned.'],
@@ -43,6 +55,18 @@ export function breachHints({ breachFacts: facts, byVerdict, urgent }: Summary):
     [
       facts.removed > 0,
       'Higher if one of those removed was an outsider or a leaver: find out who, and what they could read until then.',
+    ],
+    [
+      outsiders > 0,
+      `Higher: ${counted(outsiders, 'person', 'people')} may be an outsider: not on the staff list. A gap in the list, or a second phone of a colleague, looks the same: find out who.`,
+    ],
+    [
+      leavers > 0,
+      `Higher: ${counted(leavers, 'person was', 'people were')} still in a chat after the last day at the Trust that the staff list gives.`,
+    ],
+    [
+      unplaced > 0,
+      `Unknown: the staff list does not place ${counted(unplaced, 'person', 'people')}, by name or number: compare by hand.`,
     ],
     [
       facts.images + facts.videos + facts.screenshots > 0,

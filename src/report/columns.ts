@@ -48,6 +48,9 @@ export const COLUMNS: readonly Column[] = [
     width: 14,
     of: ({ chat, context }) => context.map((id) => `no ${id.replace(`${chat}:`, '')}`).join('; '),
   },
+  // Empty without a staff list: 0 would say that all were on it.
+  { title: 'Readers not on the staff list', width: 12, of: ({ exposure }) => exposure.outsiders ?? '' },
+  { title: 'Readers who had left', width: 12, of: ({ exposure }) => exposure.leavers ?? '' },
 ];
 
 const receiver = ({ destination, due }: Disposition): string =>

@@ -3,7 +3,7 @@
 
 import { ISSUES } from '../issues.ts';
 import { COLUMNS, cellOf } from './columns.ts';
-import { chatKind, issueLine, itemName } from './describe.ts';
+import { chatKind, issueLine, itemName, staffLine } from './describe.ts';
 import { forTerminal } from './escape.ts';
 import { overviewOf } from './overview.ts';
 import type { OpenReport } from './report.ts';
@@ -38,10 +38,11 @@ export const openCsv: OpenReport = (_, wording) => {
     chat: (chat) => {
       const { records, flagged, possible } = chat.counts;
       const kind = chatKind(overviewOf(chat));
+      const staff = staffLine(overviewOf(chat));
       const found = `${counted(records, 'message')}, ${flagged} confidential, ${possible} possible`;
       return remark(
         'chat',
-        `${chat.title}: ${kind}, ${shownSpan(chat.firstAt, chat.lastAt)}, ${found}; from ${chat.source}`,
+        `${chat.title}: ${kind}, ${shownSpan(chat.firstAt, chat.lastAt)}, ${found}; from ${chat.source}${staff === undefined ? '' : `; ${staff}`}`,
         chat.id,
       );
     },

@@ -12,8 +12,8 @@ import type {
 } from '../model.ts';
 import type { ChatOverview } from './overview.ts';
 import type { Wording } from './report.ts';
-import { percent, thousands } from './sentences.ts';
-import { DESTINATIONS, KINDS, SEVERITIES, SUBJECTS, VERDICTS } from './words.ts';
+import { percent, shownTime, thousands } from './sentences.ts';
+import { DESTINATIONS, KINDS, SEVERITIES, STANDINGS, SUBJECTS, VERDICTS } from './words.ts';
 
 interface Found {
   readonly what: string;
@@ -55,9 +55,34 @@ export function whoAndWhere({ index, sender }: MessageRecord): string {
   return `message ${index}, ${sender === '' ? 'written by the app' : sender}`;
 }
 
-/** ` (to 12)`: how many people were in the chat when it was sent, without the sender. */
+/** ` (to 12)`: how many people were in the chat when it was sent, without the sender; with whom the staff list does not hold. */
 export function readBy({ exposure, sender }: MessageRecord): string {
-  return sender === '' ? '' : ` (to ${Math.max(0, exposure.members - 1)})`;
+  if (sender === '') return '';
+  const { members, outsiders = 0, leavers = 0 } = exposure;
+  const notStaff = [
+    outsiders > 0 ? `${outsiders} in the chat ${STANDINGS.unlisted}` : '',
+    leavers > 0 ? `${leavers} had left the Trust` : '',
+  ];
+  return ` (${[`to ${Math.max(0, members - 1)}`, ...notStaff].filter((part) => part !== '').join('; ')})`;
+}
+
+/** `S7 not on the staff list; S3 on the staff list until 31 Mar 2024; …`; undefined without a list, and where all are on it. */
+export function staffLine({
+  apart,
+  membership: { outsiders, leavers = 0, unplaced = 0 },
+}: ChatOverview): string | undefined {
+  if (outsiders === undefined) return undefined;
+  const counts = [
+    `${outsiders} ${STANDINGS.unlisted}`,
+    `${leavers} in the chat after leaving the Trust`,
+    `${unplaced} ${STANDINGS.unknown}`,
+  ];
+  const people = apart.map(({ id, staff }) =>
+    staff?.leftOn
+      ? `${id} ${STANDINGS.listed} until ${shownTime(staff.leftOn)}`
+      : `${id} ${STANDINGS[staff?.status ?? 'unknown']}`,
+  );
+  return `${counts.join(', ')}${people.length > 0 ? `: ${people.join('; ')}` : ''}`;
 }
 
 const APPS: Readonly<Record<string, string>> = { whatsapp: 'WhatsApp' };

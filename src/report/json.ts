@@ -18,12 +18,13 @@ import type { OpenReport } from './report.ts';
  * Messages are many and are written at once. A chat's counts are known only after its messages, a source's status only after
  * its chats: these few rows wait, as text, and follow at the end. To a JSON reader the order of keys makes no difference.
  */
-export const openJson: OpenReport = (tool) => {
+export const openJson: OpenReport = (tool, _, { contact }) => {
   const sources: string[] = [];
   const chats: string[] = [];
   const ledger: string[] = [];
+  const contactLine = contact === undefined ? '' : `"contact": ${jsonLine(contact)},\n`;
   const messages = rowByRow(
-    `{\n"schemaVersion": "${SCHEMA_VERSION}",\n"tool": ${jsonLine(toolJson(tool))},\n"messages": [\n`,
+    `{\n"schemaVersion": "${SCHEMA_VERSION}",\n"tool": ${jsonLine(toolJson(tool))},\n${contactLine}"messages": [\n`,
   );
   const keep = (rows: string[], row: object) => {
     rows.push(jsonLine(row));

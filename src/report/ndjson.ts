@@ -19,7 +19,7 @@ import {
 } from './record-json.ts';
 import type { OpenReport } from './report.ts';
 
-export const openNdjson: OpenReport = (tool) => {
+export const openNdjson: OpenReport = (tool, _, { contact }) => {
   const counts = { tool: 0, message: 0, chat: 0, source: 0, 'not-examined': 0, summary: 0 };
   const hash = createHash('sha256');
   const line = (record: keyof typeof counts, fields: object) => {
@@ -29,7 +29,8 @@ export const openNdjson: OpenReport = (tool) => {
     return text;
   };
   const next = (record: keyof typeof counts, fields: object) => {
-    const head = counts.tool > 0 ? '' : line('tool', { schemaVersion: SCHEMA_VERSION, ...toolJson(tool) });
+    const opening = { schemaVersion: SCHEMA_VERSION, ...toolJson(tool), contact };
+    const head = counts.tool > 0 ? '' : line('tool', opening);
     return head + line(record, fields);
   };
   return {

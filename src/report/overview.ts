@@ -1,7 +1,7 @@
 // What the reports for people (screen and page) collect while the records pass by, to be laid out at the end: totals must stand
 // at the top, and they are known last.
 
-import type { ChatRecord, MessageRecord, Severity, SourceRecord, Verdict } from '../model.ts';
+import type { ChatRecord, MessageRecord, ParticipantRecord, Severity, SourceRecord, Verdict } from '../model.ts';
 import { type Ledger, ledger } from './ledger.ts';
 import { type MostSerious, mostSerious } from './most-serious.ts';
 import type { ReportWriter } from './report.ts';
@@ -10,11 +10,16 @@ import { idsOf, SEVERITIES, VERDICTS } from './words.ts';
 /** A chat without its list of people, which can be long. */
 export interface ChatOverview extends Omit<ChatRecord, 'participants'> {
   readonly people: number;
+  /** The first of those who are not plainly on the staff list; the JSON report has them all. */
+  readonly apart: readonly ParticipantRecord[];
 }
+
+const APART_SHOWN = 20;
 
 export const overviewOf = ({ participants, ...record }: ChatRecord): ChatOverview => ({
   ...record,
   people: participants.length,
+  apart: participants.filter(({ staff }) => staff && staff.status !== 'listed').slice(0, APART_SHOWN),
 });
 
 export interface Overview {

@@ -11,6 +11,7 @@ import type {
   Issue,
   MessageRecord,
   NotExaminedRecord,
+  ParticipantRecord,
   SourceRecord,
   Summary,
   ToolRecord,
@@ -23,7 +24,7 @@ export const SCHEMA_VERSION = '1.1.0';
 const MISLEADING = /[\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/g;
 
 /** JSON on one line, harmless to print; read back, it gives the same values. */
-export function jsonLine(value: object): string {
+export function jsonLine(value: object | string): string {
   return JSON.stringify(value).replace(MISLEADING, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 
@@ -68,7 +69,11 @@ export function messageJson(record: MessageRecord) {
     residual: record.residual,
     hold: { status: record.hold.status, ids: record.hold.ids },
     context: record.context,
-    exposure: { members: record.exposure.members },
+    exposure: {
+      members: record.exposure.members,
+      outsiders: record.exposure.outsiders,
+      leavers: record.exposure.leavers,
+    },
     decision: record.decision && decisionJson(record.decision),
     aboutChild: record.aboutChild,
   };
@@ -101,7 +106,7 @@ function dispositionJson({ destination, because, due, keep, by }: Disposition) {
 export function chatJson(record: ChatRecord) {
   const { order, certain, evidence } = record.dateOrder;
   const { records, said, system, attachments, flagged, possible } = record.counts;
-  const { atStart, most, atEnd, cameLater, left, removed } = record.membership;
+  const { atStart, most, atEnd, cameLater, left, removed, outsiders, leavers, unplaced } = record.membership;
   return {
     id: record.id,
     source: record.source,
@@ -111,11 +116,11 @@ export function chatJson(record: ChatRecord) {
     title: record.title,
     kind: record.kind,
     dateOrder: { order, certain, evidence },
-    participants: record.participants.map((one) => ({ id: one.id, shown: one.shown, said: one.said })),
+    participants: record.participants.map(participantJson),
     firstAt: record.firstAt,
     lastAt: record.lastAt,
     counts: { records, said, system, attachments, flagged, possible },
-    membership: { atStart, most, atEnd, cameLater, left, removed },
+    membership: { atStart, most, atEnd, cameLater, left, removed, outsiders, leavers, unplaced },
     hours: record.hours && hoursJson(record.hours),
     issues: record.issues.map(issueJson),
   };
@@ -123,6 +128,10 @@ export function chatJson(record: ChatRecord) {
 
 function hoursJson({ messages, outside, night, longestStretch }: Hours) {
   return { messages, outside, night, longestStretch };
+}
+
+function participantJson({ id, shown, said, staff }: ParticipantRecord) {
+  return { id, shown, said, staff: staff && { status: staff.status, leftOn: staff.leftOn } };
 }
 
 export function sourceJson({ path, sha256, bytes, status, issues }: SourceRecord) {
@@ -239,6 +248,10 @@ function breachFactsJson(facts: BreachFacts) {
     documents: facts.documents,
     readers: facts.readers,
     removed: facts.removed,
+    outsiders: facts.outsiders,
+    leavers: facts.leavers,
+    unplaced: facts.unplaced,
+    readBeyondStaff: facts.readBeyondStaff,
     firstAt: facts.firstAt,
     lastAt: facts.lastAt,
   };

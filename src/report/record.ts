@@ -12,6 +12,7 @@ import type {
   Hours,
   Membership,
   MessageRecord,
+  Standing,
 } from '../model.ts';
 import type { Redactor } from './redact.ts';
 
@@ -120,10 +121,12 @@ export function chatRecord(
     readonly possible: number;
     readonly membership: Membership;
     readonly hours?: Hours | undefined;
+    /** Of each participant, in their order; empty without a staff list. */
+    readonly standings: readonly Standing[];
   },
   mask: Redactor,
 ): ChatRecord {
-  const { flagged, possible, membership, hours } = known;
+  const { flagged, possible, membership, hours, standings } = known;
   const { app, layout, kind, dateOrder, firstAt, lastAt, issues } = chat;
   return {
     id,
@@ -134,7 +137,10 @@ export function chatRecord(
     title: mask.title(chat.title, kind),
     kind,
     dateOrder,
-    participants: mask.participants(),
+    participants: mask.participants().map((one, at) => {
+      const staff = standings[at];
+      return staff ? { ...one, staff } : one;
+    }),
     firstAt,
     lastAt,
     counts: { ...chat.counts, flagged, possible },

@@ -25,6 +25,7 @@ import {
   RESIDUALS,
   SEVERITIES,
   SOURCE_STATUSES,
+  STANDINGS,
   SUBJECTS,
   VERDICTS,
 } from './words.ts';
@@ -69,6 +70,13 @@ const participant = z
     id: z.string().describe('pseudonym within the chat'),
     shown: z.enum(['name', 'number', 'push-name']).describe('how the export shows this person'),
     said: count,
+    staff: z
+      .strictObject({
+        status: z.enum(idsOf(STANDINGS)),
+        leftOn: z.string().exactOptional().describe('last day at the Trust, YYYY-MM-DD'),
+      })
+      .exactOptional()
+      .describe('what the staff list says of this person; absent without a list'),
   })
   .meta({ id: 'participant' }) satisfies z.ZodType<ParticipantRecord>;
 
@@ -104,6 +112,11 @@ const chat = z
       cameLater: count,
       left: count,
       removed: count.describe('taken out by somebody else'),
+      outsiders: count
+        .exactOptional()
+        .describe('people not on the staff list; absent without a list, as the two below'),
+      leavers: count.exactOptional().describe('people in the chat after their last day at the Trust'),
+      unplaced: count.exactOptional().describe('people of whom the list does not say whether they are on it'),
     }),
     hours: z
       .strictObject({
@@ -177,7 +190,11 @@ const message = z
     residual: z.enum(idsOf(RESIDUALS)).describe('what becomes of the copy in the chat'),
     hold: z.strictObject({ status: z.enum(idsOf(HOLDS)), ids: z.array(z.string()) }),
     context: z.array(z.string()).describe('ids of the messages that the verdict leans on'),
-    exposure: z.strictObject({ members: count.describe('people who could read it when it was sent, at the least') }),
+    exposure: z.strictObject({
+      members: count.describe('people who could read it when it was sent, at the least'),
+      outsiders: count.exactOptional().describe('of them not on the staff list; absent without a list'),
+      leavers: count.exactOptional().describe('of them had left the Trust by then; absent without a list'),
+    }),
     decision: decision.exactOptional().describe('what it decides, asks for or takes on'),
     aboutChild: z
       .literal(true)
@@ -215,6 +232,16 @@ const breachFacts = z
     documents: count,
     readers: count.describe('most people who could read one of the entries'),
     removed: count.describe('people taken out of a chat by somebody else'),
+    outsiders: count
+      .exactOptional()
+      .describe('people not on the staff list, in chats with entries; absent without a list, as the three below'),
+    leavers: count.exactOptional().describe('people in such a chat after their last day at the Trust'),
+    unplaced: count
+      .exactOptional()
+      .describe('people in such a chat of whom the list does not say whether they are on it'),
+    readBeyondStaff: count
+      .exactOptional()
+      .describe('entries sent while somebody not on the list, or who had left, could read them'),
     firstAt: at,
     lastAt: at,
   })
@@ -265,6 +292,7 @@ const summary = z
 export const reportSchema = z.strictObject({
   schemaVersion: z.string(),
   tool,
+  contact: z.string().exactOptional().describe('whom to ask, as the Trust wrote it; absent where it wrote nothing'),
   messages: z.array(message).describe('the messages with something to report, in chat order'),
   sources: z.array(source),
   chats: z.array(chat),

@@ -80,6 +80,10 @@ export function unreadSentence({ sources }: Summary): string | undefined {
   return `${parts.join(' and ')}. Every number below leaves out what was not read.`;
 }
 
+/** Whom to ask, as the Trust wrote it; undefined where it wrote nothing: a contact is never made up. */
+export const contactSentence = (contact: string | undefined): string | undefined =>
+  contact === undefined ? undefined : `For advice ask: ${contact}`;
+
 /** What may be deleted; `held` counts the messages that a hold covers. */
 export function holdSentence(summary: Summary, held: number): string {
   if (!summary.holdRegister) {

@@ -33,7 +33,7 @@ export interface Tally {
     findings: readonly Finding[],
   ): void;
   record(record: MessageRecord): void;
-  chat(record: Pick<ChatRecord, 'membership' | 'issues'>): void;
+  chat(record: Pick<ChatRecord, 'membership' | 'counts' | 'issues'>): void;
   source(record: SourceRecord): void;
   notExamined(): void;
   soFar(): { readonly sources: number; readonly messages: number };
@@ -76,10 +76,10 @@ export function tally(holdIds?: readonly string[], workingHours: WorkingHours = 
       decisions.record(record);
       for (const flag of record.flags) byFlag.set(flag, (byFlag.get(flag) ?? 0) + 1);
     },
-    chat: ({ membership, issues }) => {
+    chat: (record) => {
       totals.chats += 1;
-      gaps.chat({ issues });
-      breach.chat(membership);
+      gaps.chat(record);
+      breach.chat(record);
     },
     source: ({ status }) => {
       sources[status] += 1;

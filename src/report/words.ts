@@ -9,6 +9,7 @@ import type {
   Residual,
   Severity,
   SourceStatus,
+  Standing,
   Subject,
   Verdict,
 } from '../model.ts';
@@ -94,6 +95,14 @@ export const SUBJECTS: Readonly<Record<Subject, string>> = {
   relative: 'relative',
   'third-party': 'other person',
   unknown: 'person unknown',
+};
+
+/** What the staff list says of a person: facts, and no reproach. */
+export const STANDINGS: Readonly<Record<Standing['status'], string>> = {
+  listed: 'on the staff list',
+  left: 'on the staff list as a leaver',
+  unlisted: 'not on the staff list',
+  unknown: 'not placed by the staff list',
 };
 
 export const SOURCE_STATUSES: Readonly<Record<SourceStatus, string>> = {

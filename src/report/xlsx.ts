@@ -8,11 +8,27 @@ import { ISSUES } from '../issues.ts';
 import type { Summary, ToolRecord } from '../model.ts';
 import { breachHints, breachRows } from './breach-words.ts';
 import { COLUMNS, cellOf } from './columns.ts';
-import { chatKind, clausesOf, dateReading, issueLine, itemName, itemPlace, wordingState } from './describe.ts';
+import {
+  chatKind,
+  clausesOf,
+  dateReading,
+  issueLine,
+  itemName,
+  itemPlace,
+  staffLine,
+  wordingState,
+} from './describe.ts';
 import { forTerminal } from './escape.ts';
 import { collect, type Overview } from './overview.ts';
 import type { OpenReport, Wording } from './report.ts';
-import { foundSentences, holdSentence, thousands, unreadSentence, urgentSentence } from './sentences.ts';
+import {
+  contactSentence,
+  foundSentences,
+  holdSentence,
+  thousands,
+  unreadSentence,
+  urgentSentence,
+} from './sentences.ts';
 import { SOURCE_STATUSES } from './words.ts';
 
 /** A workbook is made in memory; beyond these the least serious messages are only counted, and the first sheet says so. */
@@ -25,13 +41,13 @@ interface Sheet {
   readonly rows: readonly (readonly Cell[])[];
 }
 
-export const openXlsx: OpenReport = (tool, wording) => {
+export const openXlsx: OpenReport = (tool, wording, { contact }) => {
   const { overview, fill } = collect(LIMITS);
   return {
     ...fill,
     end: (summary) =>
       workbook([
-        summarySheet(summary, overview, tool),
+        summarySheet(summary, overview, tool, contact),
         messageSheet(overview, wording),
         ledgerSheet(overview),
         chatSheet(overview),
@@ -42,7 +58,12 @@ export const openXlsx: OpenReport = (tool, wording) => {
   };
 };
 
-function summarySheet(summary: Summary, overview: Overview, { version, patterns, policy }: ToolRecord): Sheet {
+function summarySheet(
+  summary: Summary,
+  overview: Overview,
+  { version, patterns, policy }: ToolRecord,
+  contact: string | undefined,
+): Sheet {
   const leftOut = [...overview.messages.leftOut.values()].reduce((sum, count) => sum + count, 0);
   const sentences = [
     unreadSentence(summary),
@@ -54,6 +75,7 @@ function summarySheet(summary: Summary, overview: Overview, { version, patterns,
       ? `This workbook leaves out the ${thousands(leftOut)} least serious messages; the JSON report lists them.`
       : undefined,
     'Handle as person-confidential. The program decides nothing: a person checks each message in the chat itself.',
+    contactSentence(contact),
     `ig-scan ${version}, patterns ${patterns.version}, policy ${policy.id} ${policy.version}`,
   ];
   return {
@@ -101,11 +123,13 @@ function chatSheet({ chats }: Overview): Sheet {
     { title: 'Messages', width: 10 },
     { title: 'Confidential', width: 12 },
     { title: 'Possible', width: 10 },
+    { title: 'By the staff list', width: 40 },
   ];
   const rows = [...chats.values()].map((chat) => {
     const { id, title, source, firstAt, lastAt, counts } = chat;
     const { records, flagged, possible } = counts;
-    return [id, title, chatKind(chat), source, firstAt, lastAt, dateReading(chat), records, flagged, possible];
+    const dates = [firstAt, lastAt, dateReading(chat)];
+    return [id, title, chatKind(chat), source, ...dates, records, flagged, possible, staffLine(chat) ?? ''];
   });
   return { name: 'Chats', head, rows };
 }

@@ -3,6 +3,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Message, Participant, SystemEvent } from '../../src/model.ts';
 import { exposureIn } from '../../src/policy/exposure.ts';
+import { staffListSchema } from '../../src/policy/staff-list.ts';
+import { standingsFrom } from '../../src/policy/standing.ts';
 
 const PEOPLE: Participant[] = [
   { name: 'Ann', said: 3 },
@@ -18,8 +20,10 @@ const event = (type: SystemEvent['type'], ...members: string[]): Message => ({
   system: { type, members },
 });
 
+const DATES = { order: 'day-first', certain: true, evidence: '' } as const;
+
 function follow(...messages: Message[]) {
-  const reader = exposureIn({ participants: PEOPLE });
+  const reader = exposureIn({ participants: PEOPLE, dateOrder: DATES });
   return { members: messages.map((message) => reader.to(message).members), membership: reader.membership() };
 }
 
@@ -55,4 +59,56 @@ it('the coming and going is counted', () => {
     said('Ann'),
   );
   expect(membership).toEqual({ atStart: 2, most: 3, atEnd: 1, cameLater: 1, left: 1, removed: 1 });
+});
+
+describe('with a staff list', () => {
+  const staff = standingsFrom(
+    staffListSchema.parse({ staff: [{ name: 'Ann Lee' }, { name: 'Bo Marsh', left: '2024-02-03' }] }),
+  );
+  const people = (...names: string[]): Participant[] => names.map((name) => ({ name, said: 1 }));
+  const on = (at: string, message: Message): Message => ({ ...message, at });
+  function watch(names: readonly string[], messages: readonly Message[], certain = true) {
+    const reader = exposureIn({ participants: people(...names), dateOrder: { ...DATES, certain } }, staff);
+    const seen = messages.map((message) => reader.to(message));
+    return { seen, membership: reader.membership(), standings: reader.standings };
+  }
+
+  it('each message counts who is not on it, while they are there', () => {
+    const { seen, membership } = watch(
+      ['Ann Lee', 'Gavin Roofing', 'Sammy'],
+      [said('Ann Lee'), event('removed', 'Gavin Roofing'), said('Ann Lee')],
+    );
+    expect(seen).toEqual([
+      { members: 3, outsiders: 1, leavers: 0 },
+      { members: 2, outsiders: 0, leavers: 0 },
+      { members: 2, outsiders: 0, leavers: 0 },
+    ]);
+    expect(membership).toMatchObject({ outsiders: 1, leavers: 0, unplaced: 1 });
+  });
+
+  it('somebody is a leaver from the day after their last', () => {
+    const { seen, membership } = watch(
+      ['Ann Lee', 'Bo Marsh'],
+      ['2024-02-03T23:59', '2024-02-04T00:00'].map((at) => on(at, said('Ann Lee'))),
+    );
+    expect(seen.map(({ leavers }) => leavers)).toEqual([0, 1]);
+    expect(membership).toMatchObject({ outsiders: 0, leavers: 1 });
+  });
+
+  it('nobody is a leaver on a day that may be another one', () => {
+    // 5 January, or 1 May: before the last day, or after it.
+    const messages = [on('2024-05-01T10:00', said('Ann Lee'))];
+    expect(watch(['Ann Lee', 'Bo Marsh'], messages, true).seen[0]?.leavers).toBe(1);
+    expect(watch(['Ann Lee', 'Bo Marsh'], messages, false).seen[0]?.leavers).toBe(0);
+  });
+
+  it('nobody is a leaver where the export gives no day', () => {
+    expect(watch(['Bo Marsh'], [on('99/99/2024 10:00', said('Bo Marsh'))]).seen[0]?.leavers).toBe(0);
+  });
+});
+
+it('without a staff list nothing is said of outsiders or leavers', () => {
+  const reader = exposureIn({ participants: PEOPLE, dateOrder: DATES });
+  expect(reader.to(said('Ann'))).toEqual({ members: 2 });
+  expect(reader.standings).toEqual([]);
 });

@@ -1,19 +1,14 @@
 // UK phone number in any of its spellings. Source: Ofcom, National Telephone Numbering Plan.
 
-import { type Check, digitsOf } from './validator.ts';
-
-/** Without +44, 0044, (0) and the leading 0. */
-const national = (value: string): string =>
-  digitsOf(value)
-    .replace(/^(?:0044|44(?=\d{9,}))/, '')
-    .replace(/^0/, '');
+import { nationalDigits } from '../../phone-digits.ts';
+import type { Check } from './validator.ts';
 
 /**
  * Valid: 07700 900123, +44 7700 900123, 01632 960123, 020 7946 0123. Not: 0300 123 1234 (an organisation's), 07000 000000,
  * 07700 90012 (a digit short), 01111 111111 (no such area).
  */
 export function ukPhone(value: string): Check {
-  const digits = national(value);
+  const digits = nationalDigits(value);
   if (/^(?:[389]|70|76)/.test(digits))
     return { valid: false, because: 'a number of an organisation, a pager or a service' };
   if (/(\d)\1{6}/.test(digits)) return { valid: false, because: 'the same digit over and over' };

@@ -23,6 +23,7 @@ const LIMITS: readonly string[] = [
   'The program recognises patterns of words and numbers, and it can be wrong both ways. A message that is not listed is not proved to be harmless, and one that is listed must be read by a person before anybody is spoken to.',
   'No words of the chat, no names, no numbers and no names of documents are in this report. People are called S1, S2 and so on, in the order in which they first appear in a chat; S1 of one chat is not S1 of another. The title of a group is shown, with names taken out; that of a direct chat is not.',
   'In a row, (to 14) says how many other people were in the chat when the message was sent, as far as the export shows who came and went. Who came later could not read it.',
+  'Where a staff list was given, a row also says how many of those people are not on it, or had left. That is a fact about the list: a gap in it, a second phone or a name saved otherwise looks the same. Whoever could be a colleague under another name is counted as not placed.',
   'To find a message, open the export and go to the date and time given. The message number counts every entry from 1, lines written by the app included.',
   'This report is itself information about patients and staff. Store it with the case, give each receiver only the section that is theirs, and destroy it when the case is closed.',
   'The program decides nothing about a person. It ranks nobody, and it never deletes anything.',

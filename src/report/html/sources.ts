@@ -2,7 +2,7 @@
 
 import { ISSUES } from '../../issues.ts';
 import type { Issue, SourceRecord } from '../../model.ts';
-import { chatKind, dateReading, issuePlace } from '../describe.ts';
+import { chatKind, dateReading, issuePlace, staffLine } from '../describe.ts';
 import type { ChatOverview, Overview } from '../overview.ts';
 import { counted, shownSpan, thousands } from '../sentences.ts';
 import { idsOf, SOURCE_STATUSES } from '../words.ts';
@@ -36,7 +36,8 @@ function issueItem(issue: Issue): Html {
 
 function chatRow(chat: ChatOverview): Html {
   const { records, flagged, possible } = chat.counts;
-  return html`<tr><th scope="row">${foreign(chat.title)}<br><small>${chatKind(chat)}, ${chat.layout}; from ${foreign(chat.source)}</small></th><td>${shownSpan(chat.firstAt, chat.lastAt)}<br><small>dates read ${dateReading(chat)}</small></td><td class="n">${thousands(records)}</td><td class="n">${thousands(flagged)}</td><td class="n">${thousands(possible)}</td></tr>
+  const staff = staffLine(chat);
+  return html`<tr><th scope="row">${foreign(chat.title)}<br><small>${chatKind(chat)}, ${chat.layout}; from ${foreign(chat.source)}</small>${staff === undefined ? undefined : html`<br><small>${staff}</small>`}</th><td>${shownSpan(chat.firstAt, chat.lastAt)}<br><small>dates read ${dateReading(chat)}</small></td><td class="n">${thousands(records)}</td><td class="n">${thousands(flagged)}</td><td class="n">${thousands(possible)}</td></tr>
 `;
 }
 

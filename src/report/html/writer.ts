@@ -5,6 +5,7 @@ import { collect } from '../overview.ts';
 import type { OpenReport } from '../report.ts';
 import { authoritiesSection } from './authorities.ts';
 import { breachSection } from './breach.ts';
+import { contactSection } from './contact.ts';
 import { ledgerSection } from './ledger.ts';
 import { deletionSection, methodSection } from './method.ts';
 import { pageOf } from './page.ts';
@@ -16,7 +17,7 @@ import { summarySection } from './summary.ts';
 const MESSAGES_SHOWN = 20_000;
 const LEDGER_ROWS_SHOWN = 2_000;
 
-export const openHtml: OpenReport = (tool, wording) => {
+export const openHtml: OpenReport = (tool, wording, { contact }) => {
   const { overview, fill } = collect({ messages: MESSAGES_SHOWN, ledgerRows: LEDGER_ROWS_SHOWN });
   return {
     ...fill,
@@ -31,6 +32,7 @@ export const openHtml: OpenReport = (tool, wording) => {
         sourcesSection(overview),
         deletionSection(summary, overview),
         authoritiesSection(records, context),
+        contactSection(contact),
         methodSection(),
       ];
       return pageOf(

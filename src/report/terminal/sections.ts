@@ -3,11 +3,12 @@
 import type { ChalkInstance } from 'chalk';
 import { ISSUES, type IssueCode } from '../../issues.ts';
 import type { Destination, SourceRecord, Summary, ToolRecord, Verdict } from '../../model.ts';
-import { chatKind, dateReading, issuePlace } from '../describe.ts';
+import { chatKind, dateReading, issuePlace, staffLine } from '../describe.ts';
 import { rowCount } from '../ledger.ts';
 import type { Overview } from '../overview.ts';
 import type { Wording } from '../report.ts';
 import {
+  contactSentence,
   counted,
   countedKinds,
   foundSentences,
@@ -100,6 +101,8 @@ export function readSection({ page, paint, overview, summary }: Context): void {
     );
     page.paragraph(dateReading(chat), { indent: 4, label: 'dates read ' });
     page.paragraph(`${thousands(flagged)} person-confidential, ${thousands(possible)} possible`, { indent: 4 });
+    const staff = staffLine(chat);
+    if (staff !== undefined) page.paragraph(staff, { indent: 4, label: 'people: ' });
   }
   andMore(page, chats.length - CHATS_SHOWN, 'chat');
   notesOf(page, overview);
@@ -142,12 +145,18 @@ export function nextSection({ page, paint }: Context): void {
   page.paragraph('ig-scan PATH --out html=report.html', { indent: 4 });
 }
 
-export function methodSection({ page, paint }: Context, { version, patterns, policy }: ToolRecord): void {
+export function methodSection(
+  { page, paint }: Context,
+  { version, patterns, policy }: ToolRecord,
+  contact: string | undefined,
+): void {
   page.blank();
   page.paragraph(
     `ig-scan ${version}, patterns ${patterns.version}, policy ${policy.id} ${policy.version}. People appear as S1, S2 …; no words of the chat are shown. The program decides nothing: a person checks each message in the chat itself.`,
     { indent: 0, paint: paint.dim },
   );
+  const ask = contactSentence(contact);
+  if (ask !== undefined) page.paragraph(ask, { indent: 0 });
 }
 
 function andMore(page: Page, count: number, what: string): void {

@@ -19,7 +19,7 @@ import {
 
 const MESSAGES_SHOWN = 15;
 
-export const openTerminal: OpenReport = (tool, wording, { color, width }) => {
+export const openTerminal: OpenReport = (tool, wording, { color, width, contact }) => {
   const { overview, fill } = collect({ messages: MESSAGES_SHOWN, ledgerRows: 0 });
   const paint = new Chalk({ level: color ? 1 : 0 });
   return {
@@ -38,7 +38,7 @@ export const openTerminal: OpenReport = (tool, wording, { color, width }) => {
         authoritySection(context);
         nextSection(context);
       }
-      methodSection(context, tool);
+      methodSection(context, tool, contact);
       return context.page.text();
     },
   };

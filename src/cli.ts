@@ -3,10 +3,10 @@
 import { readFileSync } from 'node:fs';
 import { Argument, Command, CommanderError, Option } from 'commander';
 import { SHELLS } from './cli/completions/shells.ts';
+import { withSettings } from './cli/config/options.ts';
 import { crash } from './cli/crash.ts';
 import { DEFAULT_COMMAND } from './cli/tree.ts';
 import { ScanError } from './errors.ts';
-import { FAIL_ON } from './exit-code.ts';
 import { FORMATS } from './report/formats.ts';
 
 const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
@@ -18,11 +18,12 @@ Examples:
   ig-scan export.zip --out html=report.html          and write a report to hand on
   ig-scan seized/ --format json > all.json           every export in a folder, for an audit
   ig-scan patterns explain "bed 4 NEWS 8"            why a text is flagged, or is not
+  ig-scan config init my-trust/                      settings, holds, staff list, own patterns in one folder
 
 Exit codes:
   0 all read, nothing at or above --fail-on      3 something could not be read (outranks 1)
   1 findings at or above --fail-on               4 refused by a guard
-  2 wrong usage or pattern file, nothing scanned 5 an output would overwrite evidence      70 a bug
+  2 wrong usage, settings or patterns, no scan   5 an output would overwrite evidence      70 a bug
 
 Nothing leaves this machine, and reports hold no text of the chat: people appear as S1, S2 …, identifiers as their kind.`;
 
@@ -68,14 +69,13 @@ export function program(finish: (code: number) => void = () => {}): Command {
   patternsCommand(root, finish);
   completionsCommand(root, finish);
   policyCommand(root, finish);
+  configCommand(root, finish);
   return root;
 }
 
 function scanCommand(root: Command, finish: (code: number) => void): void {
   const formats = Object.keys(FORMATS);
-  const limit = (flags: string, text: string) =>
-    new Option(flags, text).helpGroup('Limits (against hostile archives):');
-  root
+  const scan = root
     .command(DEFAULT_COMMAND, { isDefault: true })
     .description('scan exports: .txt, .zip, folders, globs (the default command)')
     .argument('<path...>', 'exported chats, archives or folders')
@@ -86,37 +86,14 @@ function scanCommand(root: Command, finish: (code: number) => void): void {
         `also write a report to a file, repeatable; formats: ${formats.join(', ')}`,
       ).argParser((value, before: readonly string[] = []) => [...before, value]),
     )
-    .addOption(
-      new Option(
-        '--fail-on <severity>',
-        'exit 1 at findings of this severity or worse; urgent: only at what a person must read now, danger first of all',
-      )
-        .choices(FAIL_ON)
-        .default('medium'),
-    )
-    .addOption(
-      new Option('--date-order <order>', 'how dates are written, if you know better than the file shows').choices([
-        'day-first',
-        'month-first',
-        'year-first',
-      ]),
-    )
-    .option('--patterns <folder>', "add a Trust's own patterns and word lists")
-    .option('--policy <id>', 'the policy that decides; ig-scan policy list shows them (default: trust-strict)')
-    .option('--holds <file>', 'hold register: what must be kept (holds.yaml); without it, deletion is never advised')
     .option('-q, --quiet', 'print nothing on the screen but errors')
     .addOption(
       new Option('--color <when>', 'colour on the screen').choices(['auto', 'always', 'never']).default('auto'),
-    )
-    .addOption(limit('--max-entries <n>', 'files in one archive'))
-    .addOption(limit('--max-inflated-bytes <n>', 'bytes that the chats of one archive may unpack to (e.g. 64GB)'))
-    .addOption(limit('--max-ratio <n>', 'unpacked size divided by packed size of one file'))
-    .addOption(limit('--max-depth <n>', 'archives inside archives'))
-    .addOption(limit('--max-nested-bytes <n>', 'size of an archive inside an archive (e.g. 256MB)'))
-    .action(async (paths: string[], flags) => {
-      const { runScan } = await import('./cli/scan-command.ts');
-      finish(await runScan(paths, flags, version));
-    });
+    );
+  withSettings(scan).action(async (paths: string[], flags) => {
+    const { runScan } = await import('./cli/scan-command.ts');
+    finish(await runScan(paths, flags, version));
+  });
 }
 
 function patternsCommand(root: Command, finish: (code: number) => void): void {
@@ -171,4 +148,25 @@ function policyCommand(root: Command, finish: (code: number) => void): void {
     .description("run the policies' own examples: the shipped ones, or those of a folder")
     .argument('[folder]', 'a folder with policy/')
     .action(async (folder) => finish(await (await load()).checkPolicies(folder)));
+}
+
+function configCommand(root: Command, finish: (code: number) => void): void {
+  const config = root.command('config').description('settings of the Trust: write a folder to start from, show, check');
+  const load = () => import('./cli/config/command.ts');
+  config
+    .command('init')
+    .description('write a folder with every setting explained, and examples of each file')
+    .argument('<folder>', 'a new folder, away from exports')
+    .action(async (folder) => finish(await (await import('./cli/config/init.ts')).initConfig(folder)));
+  withSettings(
+    config
+      .command('show')
+      .description('each setting, its value, and where it comes from; never what the files hold')
+      .argument('[path...]', 'what would be scanned: no configuration may lie with it'),
+  ).action(async (paths: string[], flags) => finish(await (await load()).showConfig(paths, flags)));
+  config
+    .command('check')
+    .description('check a configuration and all that it names; lists every fault')
+    .argument('[path]', 'ig-scan.yaml or its folder; without it the one that a scan here would use')
+    .action(async (path) => finish(await (await load()).checkConfig(path)));
 }

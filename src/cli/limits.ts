@@ -25,11 +25,17 @@ export function limitsFrom(flags: LimitFlags): Limits {
   };
 }
 
+/** `1000` or `64GB` as a number; undefined for anything else, and for 0. */
+export function sizeOf(text: string): number | undefined {
+  const [, digits = '', unit = ''] = /^(\d{1,15}(?:\.\d{1,3})?)\s?([KMGT]B|)$/i.exec(text.trim()) ?? [];
+  const value = Number(digits) * (UNITS[unit.toUpperCase()] ?? 1);
+  return value > 0 ? value : undefined;
+}
+
 function read(flag: string, given: string | undefined): number | undefined {
   if (given === undefined) return undefined;
-  const [, digits = '', unit = ''] = /^(\d{1,15}(?:\.\d{1,3})?)\s?([KMGT]B|)$/i.exec(given.trim()) ?? [];
-  const value = Number(digits) * (UNITS[unit.toUpperCase()] ?? 1);
-  if (digits === '' || value <= 0) {
+  const value = sizeOf(given);
+  if (value === undefined) {
     throw new ScanError(
       `${flag} needs a number above 0.`,
       `Write for instance ${flag} 1000, or 64GB where it is a size.`,

@@ -49,6 +49,18 @@ export async function checkPatterns(folder: string | undefined): Promise<number>
   return failures.length === 0 ? 0 : 2;
 }
 
+/** Throws ScanError where the patterns of a folder cannot be read, or an example of theirs does not hold. */
+export async function guardPatterns(folder: string): Promise<void> {
+  const pack = await packWith(folder);
+  const { failures } = failuresIn(pack, await ownIds(folder, pack));
+  if (failures.length === 0) return;
+  const ids = [...new Set(failures.map(({ id }) => id))].join(', ');
+  throw new ScanError(
+    `Examples of the patterns do not hold: ${ids}.`,
+    'Run: ig-scan patterns check FOLDER, which shows each of them.',
+  );
+}
+
 /** Shows each rule tried on a text. */
 export async function explainText(text: string, flags: FolderFlag & { readonly title: string }): Promise<number> {
   const pack = await packWith(flags.patterns);

@@ -1,36 +1,40 @@
 // `ig-scan PATH…`: from the flags to a finished scan and its exit code.
 
-import { exitCode, type FailOn } from '../exit-code.ts';
-import type { DateOrder } from '../model.ts';
+import { exitCode } from '../exit-code.ts';
 import { FORMATS, type FormatId } from '../report/formats.ts';
 import { type Output, scan } from '../scan.ts';
+import { notices } from './config/notices.ts';
+import type { SettingFlags } from './config/options.ts';
+import { SETTINGS, type Values } from './config/settings.ts';
+import { settle } from './config/settle.ts';
 import { knowledgeOf, packWith, toolRecord, wordingOf } from './knowledge.ts';
-import { type LimitFlags, limitsFrom } from './limits.ts';
+import { limitsFrom } from './limits.ts';
 import { fileSink, fileTarget, guardEvidence, guardScreen, type Sink, screenSink } from './outputs.ts';
 import { progressLine } from './progress.ts';
 
-export interface ScanFlags extends LimitFlags {
+export interface ScanFlags extends SettingFlags {
   readonly format: FormatId;
   readonly out?: readonly string[];
-  readonly failOn: FailOn;
-  readonly dateOrder?: DateOrder['order'];
-  readonly patterns?: string;
-  readonly holds?: string;
-  readonly policy?: string;
   readonly quiet?: boolean;
   readonly color: 'auto' | 'always' | 'never';
 }
 
 /** Scans and reports; returns the exit code of the contract. Throws ScanError for wrong usage, before anything is read. */
 export async function runScan(paths: readonly string[], flags: ScanFlags, version: string): Promise<number> {
-  const limits = limitsFrom(flags);
+  const settled = await settle(flags, paths);
+  for (const line of notices(settled, flags.quiet === true)) process.stderr.write(`${line}\n`);
+  const { values } = settled;
+  const limits = limitsFrom(values);
   const targets = (flags.out ?? []).map(fileTarget);
   guardEvidence(targets, paths);
-  const pack = await packWith(flags.patterns, flags.policy);
-  const holds = flags.holds === undefined ? undefined : await holdRegister(flags.holds);
+  const { pack, knowledge } = await loadNamed(values);
   const tool = toolRecord(pack, version);
   const open = async (format: FormatId, sink: Sink, color: boolean): Promise<Output> => ({
-    writer: await FORMATS[format].open(tool, wordingOf(pack), { color, width: widthOf(process.stdout) }),
+    writer: await FORMATS[format].open(tool, wordingOf(pack), {
+      color,
+      width: widthOf(process.stdout),
+      ...(values.contact === undefined ? {} : { contact: values.contact }),
+    }),
     write: sink.write,
   });
   if (!flags.quiet) guardScreen(flags.format, process.stdout);
@@ -50,17 +54,17 @@ export async function runScan(paths: readonly string[], flags: ScanFlags, versio
       sinks.push(sink);
       outputs.push(await open(format, sink, false));
     }
-    const { dateOrder } = flags;
+    const { dateOrder, failOn = SETTINGS.failOn.fallback } = values;
     const summary = await scan(
       paths,
       { limits, ...(dateOrder ? { dateOrder } : {}) },
-      knowledgeOf(pack, holds),
+      knowledge,
       outputs,
       progress.show,
     );
     progress.clear();
     for (const sink of sinks) await sink.close();
-    return exitCode(summary, flags.failOn);
+    return exitCode(summary, failOn);
   } catch (error) {
     progress.clear();
     await undo();
@@ -70,8 +74,13 @@ export async function runScan(paths: readonly string[], flags: ScanFlags, versio
   }
 }
 
-/** Its code is loaded only when a register is named. */
-const holdRegister = async (path: string) => (await import('../load-holds.ts')).readHoldRegister(path);
+/** What the settings name. The code of a register or list is loaded only when one is named. */
+async function loadNamed({ patterns, policy, holds, staff }: Values) {
+  const pack = await packWith(patterns, policy);
+  const register = holds === undefined ? undefined : (await import('../load-holds.ts')).readHoldRegister(holds);
+  const staffList = staff === undefined ? undefined : (await import('../load-staff.ts')).readStaffList(staff);
+  return { pack, knowledge: knowledgeOf(pack, register, staffList) };
+}
 
 /** NO_COLOR (no-color.org) and a stream that is no terminal switch colour off, --color decides over both. */
 function wantsColor(when: ScanFlags['color'], stream: NodeJS.WriteStream): boolean {

@@ -1,7 +1,10 @@
 // The table of the NHS Lanarkshire case, counted from what detection finds in the fixture that was built after it.
 
-import { readFileSync } from 'node:fs';
-import { describe, expect, it } from 'vitest';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { strFromU8, unzipSync } from 'fflate';
+import { afterAll, describe, expect, it } from 'vitest';
 import { fixture, igScan } from '../run.ts';
 
 const planted = JSON.parse(readFileSync(fixture('lanarkshire/expected.json'), 'utf8'));
@@ -33,5 +36,46 @@ describe('the Lanarkshire table', () => {
 
   it('ends with the last entry', () => {
     expect(facts.lastAt.slice(0, 10)).toBe(planted.period.to);
+  });
+});
+
+describe('the Lanarkshire table, with a staff list of the members', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'ig-scan-lanarkshire-'));
+  afterAll(() => rmSync(folder, { recursive: true }));
+  const chat = Object.entries(unzipSync(readFileSync(ZIP))).find(([name]) => name.endsWith('.txt'))?.[1];
+  const [, ...lines] = strFromU8(chat ?? new Uint8Array()).split('\n');
+  const senders = lines.flatMap((line) => / - ([^:]+): /.exec(line)?.[1] ?? []);
+  const members = [...new Set(senders)].filter((name) => name !== 'Gavin Roofing');
+  const listed = members.map((name, at) =>
+    name.startsWith('+')
+      ? `  - name: Member ${at}\n    numbers: ["${name.replace('+44 ', '0')}"]`
+      : `  - name: ${name}`,
+  );
+  const staff = join(folder, 'staff.yaml');
+  writeFileSync(staff, `staff:\n${listed.join('\n')}\n`);
+  const scanned = JSON.parse(igScan([ZIP, '--staff', staff, '--format', 'json']).stdout);
+
+  it('counts one person who is not on it, and places all others', () => {
+    const { outsiders, leavers, unplaced } = scanned.summary.breachFacts;
+    expect({ members: members.length, outsiders, leavers, unplaced }).toEqual({
+      members: planted.members,
+      outsiders: planted.outsiders,
+      leavers: 0,
+      unplaced: 0,
+    });
+  });
+
+  it('counts that person among the readers of just the messages of those days', () => {
+    const [added, removed] = planted.outsiderAt;
+    const read = scanned.messages.filter(({ exposure }: { exposure: { outsiders: number } }) => exposure.outsiders > 0);
+    const at = read.map(({ index }: { index: number }) => index);
+    expect(at.length).toBeGreaterThan(5);
+    expect(Math.min(...at)).toBeGreaterThan(added);
+    expect(Math.max(...at)).toBeLessThan(removed);
+  });
+
+  it('changes no other fact', () => {
+    const { outsiders: _, leavers: __, unplaced: ___, readBeyondStaff: ____, ...rest } = scanned.summary.breachFacts;
+    expect(rest).toEqual(facts);
   });
 });

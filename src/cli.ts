@@ -1,13 +1,14 @@
 // The command line: flags, help, exit codes. Nothing heavy is imported before a command needs it, so that --version and --help are quick.
 
 import { readFileSync } from 'node:fs';
-import { Argument, Command, CommanderError, Option } from 'commander';
+import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { SHELLS } from './cli/completions/shells.ts';
 import { withSettings } from './cli/config/options.ts';
 import { crash } from './cli/crash.ts';
 import { DEFAULT_COMMAND } from './cli/tree.ts';
 import { ScanError } from './errors.ts';
 import { FORMATS } from './report/formats.ts';
+import type { ReportFormat } from './report/report.ts';
 
 const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
 
@@ -25,7 +26,8 @@ Exit codes:
   1 findings at or above --fail-on               4 refused by a guard
   2 wrong usage, settings or patterns, no scan   5 an output would overwrite evidence      70 a bug
 
-Nothing leaves this machine, and reports hold no text of the chat: people appear as S1, S2 …, identifiers as their kind.`;
+Nothing leaves this machine, and reports hold no text of the chat: people appear as S1, P1 …, identifiers as their kind;
+only --reveal writes names and words, to a file and with a reason.`;
 
 /** Runs the program; returns its exit code. Arguments without node and script name. */
 export async function main(argv: readonly string[]): Promise<number> {
@@ -70,6 +72,7 @@ export function program(finish: (code: number) => void = () => {}): Command {
   completionsCommand(root, finish);
   policyCommand(root, finish);
   configCommand(root, finish);
+  keyCommand(root, finish);
   return root;
 }
 
@@ -90,10 +93,46 @@ function scanCommand(root: Command, finish: (code: number) => void): void {
     .addOption(
       new Option('--color <when>', 'colour on the screen').choices(['auto', 'always', 'never']).default('auto'),
     );
+  for (const option of caseOptions()) scan.addOption(option);
   withSettings(scan).action(async (paths: string[], flags) => {
     const { runScan } = await import('./cli/scan-command.ts');
     finish(await runScan(paths, flags, version));
   });
+}
+
+/** What goes with a case rather than with a run. */
+function caseOptions(): Option[] {
+  const option = (flags: string, text: string) => new Option(flags, text).helpGroup('For a case:');
+  const day = (value: string) => {
+    if (/^\d{4}-\d\d-\d\d$/.test(value) && !Number.isNaN(Date.parse(value))) return value;
+    throw new InvalidArgumentError('Write a date as YYYY-MM-DD.');
+  };
+  const revealing = Object.values<ReportFormat>(FORMATS).filter(({ reveals }) => reveals !== undefined);
+  return [
+    option(
+      '--reveal <path>',
+      `also write a report with names and words, to a file only, with --reason; ends with ${revealing.map((one) => `.${one.extension}`).join(', ')}`,
+    ).argParser((value, before: readonly string[] = []) => [...before, value]),
+    option('--reason <text>', 'why something is revealed, or accepted in a baseline'),
+    option('--write-baseline <file>', 'accept all that is reported now, with --reason, --owner and --until'),
+    option('--owner <name>', 'who answers for what is accepted'),
+    option('--until <date>', 'last day on which it is accepted (YYYY-MM-DD)').argParser(day),
+    option('--today <date>', 'the day by which accepted messages expire, instead of the clock').argParser(day),
+    option('--run-record <path>', 'write who ran what and when, with hashes of inputs and outputs, as JSON'),
+  ];
+}
+
+function keyCommand(root: Command, finish: (code: number) => void): void {
+  root
+    .command('key')
+    .description('the secret key of a case')
+    .command('new')
+    .description('write a new key, readable by you alone; an existing file is never overwritten')
+    .argument('<file>', 'where to keep it: apart from the evidence and from the reports')
+    .action(async (file: string) => {
+      (await import('./cli/key-file.ts')).newKeyFile(file);
+      finish(0);
+    });
 }
 
 function patternsCommand(root: Command, finish: (code: number) => void): void {

@@ -8,13 +8,14 @@ import { idsOf, SEVERITIES } from './report/words.ts';
 export const FAIL_ON: readonly FailOn[] = ['never', 'urgent', ...idsOf(SEVERITIES)];
 export type FailOn = Severity | 'urgent' | 'never';
 
-type Counts = Pick<Summary, 'sources' | 'urgent' | 'bySeverity'>;
+type Counts = Pick<Summary, 'sources' | 'urgent' | 'bySeverity' | 'baseline'>;
 
-export function exitCode({ sources, urgent, bySeverity }: Counts, failOn: FailOn): 0 | 1 | 3 {
+/** What a baseline silences does not count. */
+export function exitCode({ sources, urgent, bySeverity, baseline }: Counts, failOn: FailOn): 0 | 1 | 3 {
   if (sources.unreadable > 0 || sources.partial > 0) return 3;
   if (failOn === 'never') return 0;
   if (failOn === 'urgent') return urgent > 0 ? 1 : 0;
   const severities = idsOf(SEVERITIES);
   const counting = severities.slice(0, severities.indexOf(failOn) + 1);
-  return counting.some((level) => bySeverity[level] > 0) ? 1 : 0;
+  return counting.some((level) => bySeverity[level] > (baseline?.silenced[level] ?? 0)) ? 1 : 0;
 }

@@ -370,6 +370,8 @@ export interface Membership {
 /** A finding as reported; `id` is unique in the report. */
 export interface FindingRecord extends Finding {
   readonly id: string;
+  /** Of an identifier, the same wherever it stands; only with a case key. */
+  readonly fingerprint?: string;
   /** What was found, word for word; only after a deliberate reveal. */
   readonly text?: string;
 }
@@ -380,20 +382,48 @@ export interface DecisionRecord extends Omit<DecisionNote, 'takenOn'> {
   readonly takenOn?: { readonly message: string; readonly sender: string };
 }
 
+/** Why an accepted message counts all the same. */
+export type StillCounts = 'expired' | 'worse' | 'urgent' | 'held';
+
+/** What a baseline says of a message that somebody has looked at and accepted. */
+export interface BaselineEntry {
+  /** Of the message, `igf1:…`. */
+  readonly fingerprint: string;
+  readonly state: 'not-confidential' | 'accepted-risk' | 'dealt-with';
+  readonly reason: string;
+  readonly owner: string;
+  /** Last day on which it holds, YYYY-MM-DD. */
+  readonly until: string;
+  /** Worst severity that was accepted. */
+  readonly worst: Severity;
+}
+
+/** An entry as a report shows it, beside its message. */
+export interface Accepted extends Omit<BaselineEntry, 'fingerprint'> {
+  /** Left off where the message no longer counts for `--fail-on`. */
+  readonly stillCounts?: StillCounts;
+}
+
 /** A message with something to report. Nothing in it is text of the chat, but for `revealed`. */
 export interface MessageRecord extends Decision {
   readonly id: string;
   readonly chat: string;
   readonly index: number;
   readonly at: string;
-  /** Pseudonym within the chat, `S1` …; '' for a system line. */
+  /** Pseudonym within the chat, `S1` …, with a case key of the whole case; '' for a system line. */
   readonly sender: string;
+  /** Pseudonyms of those whom it is about, `P1` …, in order of appearance. */
+  readonly people: readonly string[];
   readonly findings: readonly FindingRecord[];
   /** Ids of the messages that the verdict leans on. */
   readonly context: readonly string[];
   readonly exposure: Exposure;
   readonly decision?: DecisionRecord;
   readonly aboutChild?: true;
+  /** The same for this message in another member's export; only with a case key. */
+  readonly fingerprint?: string;
+  /** Where a baseline names it. */
+  readonly accepted?: Accepted;
   /** Word for word, as the export has it; only after a deliberate reveal. */
   readonly revealed?: { readonly sender: string; readonly text: string };
 }
@@ -539,6 +569,10 @@ export interface Summary {
   /** Ordinary messages by what they are about (`ops.running-late` …), sorted; each counted once, those about nothing known left out. */
   readonly ordinaryUse: Readonly<Record<Category, number>>;
   readonly workingHours: WorkingHours;
+  /** How far a pseudonym reaches: one chat, or with a key the whole case. */
+  readonly pseudonyms: 'chat' | 'case';
+  /** Only where a baseline was given. */
+  readonly baseline?: BaselineSummary;
 }
 
 /** What reported messages decide, ask for or take on. */
@@ -572,6 +606,19 @@ export interface MonthCounts {
   /** Reported as person-confidential. */
   readonly confidential: number;
   readonly ordinary: number;
+}
+
+/** What became of the accepted messages of a baseline. */
+export interface BaselineSummary {
+  readonly entries: number;
+  /** Reported messages that it names. */
+  readonly accepted: number;
+  /** Of these, those that do not count for `--fail-on`. */
+  readonly silenced: Readonly<Record<Severity, number>>;
+  /** Of these, those that count all the same. */
+  readonly stillCounts: Readonly<Record<StillCounts, number>>;
+  /** Fingerprints of the entries that fit no reported message. */
+  readonly unused: readonly string[];
 }
 
 export interface ToolRecord {

@@ -20,10 +20,14 @@ import { type DecisionData, decide } from './policy/decide.ts';
 import { type ExposureReader, exposureIn } from './policy/exposure.ts';
 import { holdsOf } from './policy/holds.ts';
 import type { StandingsIn } from './policy/standing.ts';
+import type { Baseline } from './report/baseline.ts';
+import type { CaseKey } from './report/case-key.ts';
 import { type HoursReader, hoursReader, OFFICE_HOURS } from './report/hours.ts';
+import { type People, peopleIn } from './report/people.ts';
 import { chatRecord, isReportable, messageRecord } from './report/record.ts';
 import { distinctPaths, type FindIdentifying, type Redactor, redactor } from './report/redact.ts';
 import type { ReportWriter, Written } from './report/report.ts';
+import { revealChat, revealMessage } from './report/reveal.ts';
 import { type Tally, tally } from './report/tally.ts';
 import { openSources } from './source/sources.ts';
 
@@ -32,6 +36,10 @@ export interface ScanOptions {
   readonly dateOrder?: DateOrder['order'];
   /** Office hours where the Trust set none. */
   readonly workingHours?: WorkingHours;
+  /** Makes pseudonyms that hold for the whole case, and fingerprints. */
+  readonly key?: CaseKey;
+  /** What has been accepted before. */
+  readonly baseline?: Baseline;
 }
 
 export interface Knowledge {
@@ -45,6 +53,8 @@ export interface Knowledge {
 /** Where a report goes: its writer, and what to do with the text that the writer gives. */
 export interface Output {
   readonly writer: ReportWriter;
+  /** Whether it gets names and words of the chat; only after a deliberate reveal. */
+  readonly reveals?: boolean;
   write(what: Written): Promise<void>;
 }
 
@@ -58,9 +68,11 @@ export async function scan(
   outputs: readonly Output[],
   progress: Progress = () => {},
 ): Promise<Summary> {
+  const { key, baseline } = options;
   const totals = tally(
     knowledge.decisions.holds?.map(({ id }) => id),
     options.workingHours,
+    key ? 'case' : 'chat',
   );
   const run: Run = { options, knowledge, outputs, totals, distinct: distinctPaths(), progress };
   for await (const source of openSources(paths, options.limits)) {
@@ -70,7 +82,7 @@ export async function scan(
       await source.close();
     }
   }
-  const summary = run.totals.summary();
+  const summary = { ...run.totals.summary(), ...(baseline && { baseline: baseline.summary() }) };
   await tell(run, (writer) => writer.end(summary));
   return summary;
 }
@@ -108,21 +120,23 @@ async function scanSource(source: Source, run: Run): Promise<void> {
 
 /** Scans one chat; gives the issues that only its second reading met, such as a disk that failed meanwhile. */
 async function scanChat(chat: Conversation, id: string, path: string, run: Run): Promise<Issue[]> {
-  const mask = redactor(chat.participants, run.knowledge.findIdentifying);
+  const { key } = run.options;
+  const mask = redactor(chat.participants, run.knowledge.findIdentifying, key);
+  const people = peopleIn(id, key);
   const counted = { flagged: 0, possible: 0 };
   const exposure = exposureIn(chat, run.knowledge.standingsIn);
   const hours = hoursReader(chat, run.options.workingHours ?? OFFICE_HOURS);
   const damage: Issue[] = [];
   try {
-    await scanMessages({ chat, id, path, mask, exposure, hours, counted }, run);
+    await scanMessages({ chat, id, path, mask, people, exposure, hours, counted }, run);
   } catch (error) {
     if (!(error instanceof SourceError)) throw error;
     damage.push({ code: error.code });
   }
-  const people = { membership: exposure.membership(), standings: exposure.standings };
-  const record = chatRecord(chat, id, path, { ...counted, ...people, hours: hours.hours() }, mask);
+  const who = { membership: exposure.membership(), standings: exposure.standings };
+  const record = chatRecord(chat, id, path, { ...counted, ...who, hours: hours.hours() }, mask);
   run.totals.chat(record);
-  await tell(run, (writer) => writer.chat(record));
+  await tell(run, (writer, reveals) => writer.chat(reveals ? revealChat(record, chat) : record));
   return damage;
 }
 
@@ -133,27 +147,32 @@ interface Passage {
   /** Of its source, as shown. */
   readonly path: string;
   readonly mask: Redactor;
+  readonly people: People;
   readonly exposure: ExposureReader;
   readonly hours: HoursReader;
   readonly counted: { flagged: number; possible: number };
 }
 
-async function scanMessages({ chat, id, path, mask, exposure, hours, counted }: Passage, run: Run): Promise<void> {
+async function scanMessages(passage: Passage, run: Run): Promise<void> {
+  const { chat, id, path, mask, people, exposure, hours, counted } = passage;
   const { detectors, decisions } = run.knowledge;
+  const { key, baseline } = run.options;
   const holdsOn = decisions.holds && holdsOf(decisions.holds, chat);
   for await (const batch of detect(chat, detectors)) {
     for (const evidence of batch) {
       const decision = decide(evidence, decisions, holdsOn?.(evidence));
       const seenBy = exposure.to(evidence.message);
+      const about = people.of(evidence);
       hours.message(evidence.message);
       run.totals.message(decision, evidence.message, evidence.findings);
       for (const row of unreadAttachments(evidence.message, id)) await notExamined(row, path, mask, run);
       if (!isReportable(decision)) continue;
       if (decision.verdict === 'possible') counted.possible += 1;
       else if (decision.verdict !== 'none') counted.flagged += 1;
-      const record = messageRecord(evidence, decision, seenBy, id, mask);
+      const found = messageRecord(evidence, decision, seenBy, id, mask, about(), key);
+      const record = baseline?.mark(found) ?? found;
       run.totals.record(record);
-      await tell(run, (writer) => writer.message(record));
+      await tell(run, (writer, reveals) => writer.message(reveals ? revealMessage(record, evidence.message) : record));
     }
     run.progress(run.totals.soFar());
   }
@@ -175,9 +194,12 @@ async function notExamined(row: NotExamined, source: string, mask: Redactor, run
   await tell(run, (writer) => writer.notExamined(record));
 }
 
-async function tell({ outputs }: Run, what: (writer: ReportWriter) => Written | Promise<Written>): Promise<void> {
-  for (const { writer, write } of outputs) {
-    const written = what(writer);
+async function tell(
+  { outputs }: Run,
+  what: (writer: ReportWriter, reveals: boolean) => Written | Promise<Written>,
+): Promise<void> {
+  for (const { writer, reveals, write } of outputs) {
+    const written = what(writer, reveals === true);
     if (written !== '') await write(await written);
   }
 }

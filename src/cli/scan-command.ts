@@ -1,70 +1,63 @@
 // `ig-scan PATH…`: from the flags to a finished scan and its exit code.
 
 import { exitCode } from '../exit-code.ts';
-import { FORMATS, type FormatId } from '../report/formats.ts';
-import { type Output, scan } from '../scan.ts';
+import { redactor } from '../report/redact.ts';
+import { scan } from '../scan.ts';
+import { caseOf, checkCaseFlags } from './case-flags.ts';
 import { notices } from './config/notices.ts';
 import type { SettingFlags } from './config/options.ts';
 import { SETTINGS, type Values } from './config/settings.ts';
 import { settle } from './config/settle.ts';
 import { knowledgeOf, packWith, toolRecord, wordingOf } from './knowledge.ts';
 import { limitsFrom } from './limits.ts';
-import { fileSink, fileTarget, guardEvidence, guardScreen, type Sink, screenSink } from './outputs.ts';
+import { guardScreen, type Sink } from './outputs.ts';
 import { progressLine } from './progress.ts';
+import { openFile, openReports, type ReportFlags, recordPaths, reportFiles, writeTo } from './report-files.ts';
+import { runRecorder, type WrittenFile } from './run-record.ts';
 
-export interface ScanFlags extends SettingFlags {
-  readonly format: FormatId;
-  readonly out?: readonly string[];
-  readonly quiet?: boolean;
-  readonly color: 'auto' | 'always' | 'never';
-}
+export interface ScanFlags extends ReportFlags, SettingFlags {}
 
 /** Scans and reports; returns the exit code of the contract. Throws ScanError for wrong usage, before anything is read. */
-export async function runScan(paths: readonly string[], flags: ScanFlags, version: string): Promise<number> {
-  const settled = await settle(flags, paths);
-  for (const line of notices(settled, flags.quiet === true)) process.stderr.write(`${line}\n`);
-  const { values } = settled;
-  const limits = limitsFrom(values);
-  const targets = (flags.out ?? []).map(fileTarget);
-  guardEvidence(targets, paths);
-  const { pack, knowledge } = await loadNamed(values);
+export async function runScan(paths: readonly string[], typed: ScanFlags, version: string): Promise<number> {
+  const settled = await settle(typed, paths);
+  for (const line of notices(settled, typed.quiet === true)) process.stderr.write(`${line}\n`);
+  // What is typed, with what the configuration and the defaults add to it.
+  const flags: ScanFlags = { ...typed, ...settled.values };
+  const limits = limitsFrom(flags);
+  checkCaseFlags(flags, paths);
+  const files = reportFiles(paths, flags);
+  const { pack, knowledge } = await loadNamed(flags);
+  const mask = redactor([], knowledge.findIdentifying);
+  const known = await caseOf(flags, mask.remark, say);
   const tool = toolRecord(pack, version);
-  const open = async (format: FormatId, sink: Sink, color: boolean): Promise<Output> => ({
-    writer: await FORMATS[format].open(tool, wordingOf(pack), {
-      color,
-      width: widthOf(process.stdout),
-      ...(values.contact === undefined ? {} : { contact: values.contact }),
-    }),
-    write: sink.write,
-  });
   if (!flags.quiet) guardScreen(flags.format, process.stdout);
-  const sinks: Sink[] = [];
-  const outputs: Output[] = [];
-  if (!flags.quiet) {
-    const screen = screenSink(process.stdout);
-    sinks.push(screen);
-    outputs.push(await open(flags.format, screen, wantsColor(flags.color, process.stdout)));
-  }
+  const recorder = runRecorder({ tool, paths, typed, flags, mask, keyId: known.key?.id, today: known.today });
   const progress = progressLine(process.stderr, flags.quiet === true);
-  const undo = () => Promise.all(sinks.map((sink) => sink.abandon()));
+  const opened: Sink[] = [];
+  const undo = () => Promise.all(opened.map((sink) => sink.abandon()));
   const release = onInterrupt(undo);
   try {
-    for (const { format, path } of targets) {
-      const sink = await fileSink(path);
-      sinks.push(sink);
-      outputs.push(await open(format, sink, false));
-    }
-    const { dateOrder, failOn = SETTINGS.failOn.fallback } = values;
-    const summary = await scan(
-      paths,
-      { limits, ...(dateOrder ? { dateOrder } : {}) },
-      knowledge,
-      outputs,
-      progress.show,
-    );
+    const reports = await openReports(files, flags, tool, wordingOf(pack), opened);
+    const records = await Promise.all(recordPaths(files, flags).map((path) => openFile(path, opened)));
+    const notes = [recorder.output, ...(known.newBaseline ? [known.newBaseline.output] : [])];
+    const { dateOrder, failOn = SETTINGS.failOn.fallback } = flags;
+    const { key, baseline } = known;
+    const options = { limits, ...(dateOrder && { dateOrder }), ...(key && { key }), ...(baseline && { baseline }) };
+    const summary = await scan(paths, options, knowledge, [...reports.outputs, ...notes], progress.show);
     progress.clear();
-    for (const sink of sinks) await sink.close();
-    return exitCode(summary, failOn);
+    for (const sink of reports.sinks) await sink.close();
+    const written: WrittenFile[] = files.map(({ format, path, reveals }) => ({ format, path, revealed: reveals }));
+    if (known.newBaseline) {
+      const { path, text } = known.newBaseline;
+      await writeTo(await openFile(path, opened), text());
+      written.push({ format: 'baseline', path, revealed: false });
+    }
+    const code = exitCode(summary, failOn);
+    if (records.length > 0) {
+      const text = await recorder.text(written, code);
+      for (const sink of records) await writeTo(sink, text);
+    }
+    return code;
   } catch (error) {
     progress.clear();
     await undo();
@@ -74,6 +67,8 @@ export async function runScan(paths: readonly string[], flags: ScanFlags, versio
   }
 }
 
+const say = (sentence: string) => process.stderr.write(`ig-scan: ${sentence}\n`);
+
 /** What the settings name. The code of a register or list is loaded only when one is named. */
 async function loadNamed({ patterns, policy, holds, staff }: Values) {
   const pack = await packWith(patterns, policy);
@@ -81,14 +76,6 @@ async function loadNamed({ patterns, policy, holds, staff }: Values) {
   const staffList = staff === undefined ? undefined : (await import('../load-staff.ts')).readStaffList(staff);
   return { pack, knowledge: knowledgeOf(pack, register, staffList) };
 }
-
-/** NO_COLOR (no-color.org) and a stream that is no terminal switch colour off, --color decides over both. */
-function wantsColor(when: ScanFlags['color'], stream: NodeJS.WriteStream): boolean {
-  if (when !== 'auto') return when === 'always';
-  return stream.isTTY === true && !process.env.NO_COLOR && process.env.TERM !== 'dumb';
-}
-
-const widthOf = (stream: NodeJS.WriteStream): number => Math.min(100, Math.max(60, stream.columns ?? 100));
 
 /** An interrupted scan takes its half-written reports back, then ends as the signal asks (130 or 143). */
 function onInterrupt(undo: () => Promise<unknown>): () => void {

@@ -3,8 +3,8 @@
 import type { Disposition, MessageRecord } from '../model.ts';
 import { foundIn, leadClausesOf, receiverName } from './describe.ts';
 import { forTerminal } from './escape.ts';
-import type { Wording } from './report.ts';
-import { weekday } from './sentences.ts';
+import type { ReportOptions, Wording } from './report.ts';
+import { acceptedSentence, weekday } from './sentences.ts';
 import { RESIDUALS, SEVERITIES, SUBJECTS, VERDICTS } from './words.ts';
 
 export interface Column {
@@ -15,7 +15,7 @@ export interface Column {
 }
 
 /** In the order in which an officer reads: where it stands, how bad it is, what it is, what to do. */
-export const COLUMNS: readonly Column[] = [
+const COLUMNS: readonly Column[] = [
   { title: 'Chat', width: 18, of: ({ chat }) => chat },
   { title: 'Message', width: 9, of: ({ index }) => index },
   { title: 'Date', width: 11, of: ({ at }) => at.slice(0, 10) },
@@ -27,6 +27,7 @@ export const COLUMNS: readonly Column[] = [
   { title: 'Verdict', width: 13, of: ({ verdict }) => VERDICTS[verdict].name },
   { title: 'How sure', width: 9, of: ({ verdict, confidence }) => (verdict === 'none' ? '' : confidence) },
   { title: 'About', width: 14, of: ({ subjects }) => subjects.map((one) => SUBJECTS[one]).join('; ') },
+  { title: 'People', width: 14, of: ({ people }) => people.join('; ') },
   {
     title: 'What was found',
     width: 44,
@@ -51,7 +52,22 @@ export const COLUMNS: readonly Column[] = [
   // Empty without a staff list: 0 would say that all were on it.
   { title: 'Readers not on the staff list', width: 12, of: ({ exposure }) => exposure.outsiders ?? '' },
   { title: 'Readers who had left', width: 12, of: ({ exposure }) => exposure.leavers ?? '' },
+  { title: 'Accepted', width: 30, of: ({ accepted }) => (accepted ? acceptedSentence(accepted) : '') },
 ];
+
+/** What a deliberate reveal adds. */
+const REVEALED: readonly Column[] = [
+  { title: 'Name of the sender', width: 20, of: ({ revealed }) => revealed?.sender ?? '' },
+  { title: 'Words of the message', width: 60, of: ({ revealed }) => revealed?.text ?? '' },
+  {
+    title: 'Words that were found',
+    width: 40,
+    of: ({ findings }) => [...new Set(findings.flatMap(({ text }) => text ?? []))].join('; '),
+  },
+];
+
+export const columnsOf = ({ reveal }: Pick<ReportOptions, 'reveal'>): readonly Column[] =>
+  reveal ? [...COLUMNS, ...REVEALED] : COLUMNS;
 
 const receiver = ({ destination, due }: Disposition): string =>
   `${receiverName(destination)}${due === undefined ? '' : ` (${due})`}`;

@@ -2,47 +2,52 @@
 // made to hold both (CWE-1236). XLSX has neither trouble: it is the better choice where it can be opened.
 
 import { ISSUES } from '../issues.ts';
-import { COLUMNS, cellOf } from './columns.ts';
+import { cellOf, columnsOf } from './columns.ts';
 import { chatKind, issueLine, itemName, staffLine } from './describe.ts';
 import { forTerminal } from './escape.ts';
 import { overviewOf } from './overview.ts';
 import type { OpenReport } from './report.ts';
-import { counted, shownSpan } from './sentences.ts';
+import { REVEAL_NOTICE, revealedNames } from './reveal.ts';
+import { baselineSentences, counted, shownSpan } from './sentences.ts';
 import { SOURCE_STATUSES } from './words.ts';
 
 /** What the row is about; the rows of a kind belong together, so sorting by another column is undone by the first two. */
-type Kind = 'message' | 'chat' | 'not examined' | 'source' | 'total';
+type Kind = 'notice' | 'message' | 'chat' | 'not examined' | 'source' | 'total';
 
-const HEAD = ['Row', 'Kind of row', ...COLUMNS.map(({ title }) => title), 'Note'];
-const NOTHING = COLUMNS.map(() => '');
 /** The sign by which Excel knows that the text is UTF-8. */
 const UTF8_MARK = '\ufeff';
 
 /** Rows of messages come first; chats, what was not examined, and sources have their words in the last column. */
-export const openCsv: OpenReport = (_, wording) => {
+export const openCsv: OpenReport = (_, wording, { reveal }) => {
+  const columns = columnsOf(reveal ? { reveal } : {});
+  const nothing = columns.map(() => '');
   let rows = 0;
-  const row = (kind: Kind, cells: readonly (string | number)[], note = '') => {
-    const head = rows === 0 ? UTF8_MARK + lineOf(HEAD) : '';
-    rows += 1;
-    return head + lineOf([rows, kind, ...cells, note]);
+  const next = (kind: Kind, cells: readonly (string | number)[], note: string) =>
+    lineOf([++rows, kind, ...cells, note]);
+  const head = () => {
+    const titles = UTF8_MARK + lineOf(['Row', 'Kind of row', ...columns.map(({ title }) => title), 'Note']);
+    return reveal ? titles + next('notice', nothing, `${REVEAL_NOTICE} Reason: ${reveal.reason}`) : titles;
   };
+  const row = (kind: Kind, cells: readonly (string | number)[], note = '') =>
+    (rows === 0 ? head() : '') + next(kind, cells, note);
   /** A row without a message, for a chat or a message of it where that is known. */
   const remark = (kind: Kind, note: string, chat = '', index: number | '' = '') =>
-    row(kind, [chat, index, ...NOTHING.slice(2)], note);
+    row(kind, [chat, index, ...nothing.slice(2)], note);
   return {
     message: (record) =>
       row(
         'message',
-        COLUMNS.map((column) => cellOf(column, record, wording)),
+        columns.map((column) => cellOf(column, record, wording)),
       ),
     chat: (chat) => {
       const { records, flagged, possible } = chat.counts;
       const kind = chatKind(overviewOf(chat));
       const staff = staffLine(overviewOf(chat));
       const found = `${counted(records, 'message')}, ${flagged} confidential, ${possible} possible`;
+      const revealed = chat.revealed ? `${chat.revealed.title} (${revealedNames(chat)}); ` : '';
       return remark(
         'chat',
-        `${chat.title}: ${kind}, ${shownSpan(chat.firstAt, chat.lastAt)}, ${found}; from ${chat.source}${staff === undefined ? '' : `; ${staff}`}`,
+        `${revealed}${chat.title}: ${kind}, ${shownSpan(chat.firstAt, chat.lastAt)}, ${found}; from ${chat.source}${staff === undefined ? '' : `; ${staff}`}`,
         chat.id,
       );
     },
@@ -54,8 +59,11 @@ export const openCsv: OpenReport = (_, wording) => {
       const { says, advice } = ISSUES[item.reason];
       return remark('not examined', `${itemName(item)}: ${says} ${advice}`, item.chat, item.index);
     },
-    end: ({ messages, ordinary, notExamined }) =>
-      remark('total', `${counted(messages, 'message')}, ${ordinary} of them ordinary; ${notExamined} not examined`),
+    end: (summary) => {
+      const { messages, ordinary, notExamined } = summary;
+      const total = `${counted(messages, 'message')}, ${ordinary} of them ordinary; ${notExamined} not examined`;
+      return remark('total', [total, ...baselineSentences(summary)].join('. '));
+    },
   };
 };
 

@@ -39,9 +39,10 @@ export function foundIn({ findings, flags }: MessageRecord, wording: Wording): r
   return [...found, ...signs.map((flag) => ({ what: wording.category(flag), because: '' }))];
 }
 
-/** `Critical, confirmed (98 %), about a patient`. */
-export function judgement({ severity, verdict, confidence, subjects }: MessageRecord): string {
-  const about = subjects.length > 0 ? `, about: ${subjects.map((subject) => SUBJECTS[subject]).join(', ')}` : '';
+/** `Critical, confirmed (98 %), about: patient P3`. */
+export function judgement({ severity, verdict, confidence, subjects, people }: MessageRecord): string {
+  const who = people.length > 0 ? ` ${people.join(', ')}` : '';
+  const about = subjects.length > 0 ? `, about: ${subjects.map((subject) => SUBJECTS[subject]).join(', ')}${who}` : '';
   if (verdict === 'none') return `${SEVERITIES[severity]}, names nobody`;
   return `${SEVERITIES[severity]}, ${VERDICTS[verdict].name.toLowerCase()} (${percent(confidence)})${about}`;
 }

@@ -6,6 +6,7 @@ import {
   jsonLine,
   messageJson,
   notExaminedJson,
+  revealJson,
   rowByRow,
   SCHEMA_VERSION,
   sourceJson,
@@ -18,13 +19,14 @@ import type { OpenReport } from './report.ts';
  * Messages are many and are written at once. A chat's counts are known only after its messages, a source's status only after
  * its chats: these few rows wait, as text, and follow at the end. To a JSON reader the order of keys makes no difference.
  */
-export const openJson: OpenReport = (tool, _, { contact }) => {
+export const openJson: OpenReport = (tool, _, { contact, reveal }) => {
   const sources: string[] = [];
   const chats: string[] = [];
   const ledger: string[] = [];
-  const contactLine = contact === undefined ? '' : `"contact": ${jsonLine(contact)},\n`;
+  const optional = Object.entries({ contact, reveal: revealJson(reveal) }).filter(([, value]) => value !== undefined);
+  const opening = optional.map(([key, value]) => `"${key}": ${jsonLine(value as object)},\n`).join('');
   const messages = rowByRow(
-    `{\n"schemaVersion": "${SCHEMA_VERSION}",\n"tool": ${jsonLine(toolJson(tool))},\n${contactLine}"messages": [\n`,
+    `{\n"schemaVersion": "${SCHEMA_VERSION}",\n"tool": ${jsonLine(toolJson(tool))},\n${opening}"messages": [\n`,
   );
   const keep = (rows: string[], row: object) => {
     rows.push(jsonLine(row));

@@ -50,9 +50,10 @@ export const openJunit: OpenReport = ({ version }) => {
   };
   return {
     message: (record: MessageRecord) => {
+      const accepted = record.accepted && !record.accepted.stillCounts ? ', accepted' : '';
       for (const { destination } of record.dispositions) {
         const one = open.receivers.get(destination);
-        if (one) note(one, `${record.id} (${record.severity}, ${record.verdict})`);
+        if (one) note(one, `${record.id} (${record.severity}, ${record.verdict}${accepted})`);
       }
       return '';
     },

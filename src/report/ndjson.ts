@@ -12,6 +12,7 @@ import {
   jsonLine,
   messageJson,
   notExaminedJson,
+  revealJson,
   SCHEMA_VERSION,
   sourceJson,
   summaryJson,
@@ -19,7 +20,7 @@ import {
 } from './record-json.ts';
 import type { OpenReport } from './report.ts';
 
-export const openNdjson: OpenReport = (tool, _, { contact }) => {
+export const openNdjson: OpenReport = (tool, _, { contact, reveal }) => {
   const counts = { tool: 0, message: 0, chat: 0, source: 0, 'not-examined': 0, summary: 0 };
   const hash = createHash('sha256');
   const line = (record: keyof typeof counts, fields: object) => {
@@ -29,7 +30,7 @@ export const openNdjson: OpenReport = (tool, _, { contact }) => {
     return text;
   };
   const next = (record: keyof typeof counts, fields: object) => {
-    const opening = { schemaVersion: SCHEMA_VERSION, ...toolJson(tool), contact };
+    const opening = { schemaVersion: SCHEMA_VERSION, ...toolJson(tool), contact, reveal: revealJson(reveal) };
     const head = counts.tool > 0 ? '' : line('tool', opening);
     return head + line(record, fields);
   };

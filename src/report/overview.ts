@@ -5,6 +5,7 @@ import type { ChatRecord, MessageRecord, ParticipantRecord, Severity, SourceReco
 import { type Ledger, ledger } from './ledger.ts';
 import { type MostSerious, mostSerious } from './most-serious.ts';
 import type { ReportWriter } from './report.ts';
+import { revealedNames } from './reveal.ts';
 import { idsOf, SEVERITIES, VERDICTS } from './words.ts';
 
 /** A chat without its list of people, which can be long. */
@@ -12,6 +13,8 @@ export interface ChatOverview extends Omit<ChatRecord, 'participants'> {
   readonly people: number;
   /** The first of those who are not plainly on the staff list; the JSON report has them all. */
   readonly apart: readonly ParticipantRecord[];
+  /** Who is who; '' in a masked report. */
+  readonly names: string;
 }
 
 const APART_SHOWN = 20;
@@ -20,6 +23,7 @@ export const overviewOf = ({ participants, ...record }: ChatRecord): ChatOvervie
   ...record,
   people: participants.length,
   apart: participants.filter(({ staff }) => staff && staff.status !== 'listed').slice(0, APART_SHOWN),
+  names: record.revealed ? revealedNames({ participants, revealed: record.revealed }) : '',
 });
 
 export interface Overview {

@@ -2,6 +2,8 @@
 // that a record happens to carry besides (a raw name, say) cannot slip into a report.
 
 import type {
+  Accepted,
+  BaselineSummary,
   BreachFacts,
   ChatRecord,
   DecisionRecord,
@@ -16,6 +18,7 @@ import type {
   Summary,
   ToolRecord,
 } from '../model.ts';
+import { REVEAL_NOTICE } from './reveal.ts';
 
 /** Semantic version of the JSON report: a new field raises the second number, any other change the first. */
 export const SCHEMA_VERSION = '1.1.0';
@@ -50,6 +53,10 @@ export function toolJson({ name, version, patterns, policy }: ToolRecord) {
   };
 }
 
+/** What a revealed report says of itself; undefined in a masked one. */
+export const revealJson = (reveal: { readonly reason: string } | undefined) =>
+  reveal && { notice: REVEAL_NOTICE, reason: reveal.reason };
+
 export function messageJson(record: MessageRecord) {
   return {
     id: record.id,
@@ -57,6 +64,7 @@ export function messageJson(record: MessageRecord) {
     index: record.index,
     at: record.at,
     sender: record.sender,
+    people: record.people,
     verdict: record.verdict,
     severity: record.severity,
     confidence: rounded(record.confidence),
@@ -76,6 +84,9 @@ export function messageJson(record: MessageRecord) {
     },
     decision: record.decision && decisionJson(record.decision),
     aboutChild: record.aboutChild,
+    fingerprint: record.fingerprint,
+    accepted: record.accepted && acceptedJson(record.accepted),
+    revealed: record.revealed && { sender: record.revealed.sender, text: record.revealed.text },
   };
 }
 
@@ -91,12 +102,18 @@ function findingJson(finding: FindingRecord) {
     because: finding.because,
     subject: finding.subject,
     attachment: finding.attachment,
+    fingerprint: finding.fingerprint,
+    text: finding.text,
   };
 }
 
 function decisionJson({ kind, role, signs, basis, owner, due, takenOn }: DecisionRecord) {
   const by = takenOn && { message: takenOn.message, sender: takenOn.sender };
   return { kind, role, signs, basis, owner, due, takenOn: by };
+}
+
+function acceptedJson({ state, reason, owner, until, worst, stillCounts }: Accepted) {
+  return { state, reason, owner, until, worst, stillCounts };
 }
 
 function dispositionJson({ destination, because, due, keep, by }: Disposition) {
@@ -123,6 +140,7 @@ export function chatJson(record: ChatRecord) {
     membership: { atStart, most, atEnd, cameLater, left, removed, outsiders, leavers, unplaced },
     hours: record.hours && hoursJson(record.hours),
     issues: record.issues.map(issueJson),
+    revealed: record.revealed && { title: record.revealed.title, names: record.revealed.names },
   };
 }
 
@@ -189,6 +207,20 @@ export function summaryJson(summary: Summary) {
     holds: summary.holds.map(({ id, messages }) => ({ id, messages })),
     breachFacts: breachFactsJson(summary.breachFacts),
     ...usageJson(summary),
+    pseudonyms: summary.pseudonyms,
+    baseline: summary.baseline && baselineJson(summary.baseline),
+  };
+}
+
+function baselineJson({ entries, accepted, silenced, stillCounts, unused }: BaselineSummary) {
+  const { critical, high, medium, low, info } = silenced;
+  const { urgent, held, worse, expired } = stillCounts;
+  return {
+    entries,
+    accepted,
+    silenced: { critical, high, medium, low, info },
+    stillCounts: { urgent, held, worse, expired },
+    unused,
   };
 }
 

@@ -14,6 +14,8 @@ import type {
   MessageRecord,
   Standing,
 } from '../model.ts';
+import type { CaseKey } from './case-key.ts';
+import { messageFingerprint, valueFingerprint } from './fingerprints.ts';
 import type { Redactor } from './redact.ts';
 
 /** Good signs are no reason to report a message. */
@@ -35,6 +37,9 @@ export function messageRecord(
   exposure: Exposure,
   chat: string,
   mask: Redactor,
+  /** Pseudonyms of those whom it is about. */
+  people: readonly string[],
+  key?: CaseKey,
 ): MessageRecord {
   const { message, carried, aboutness } = evidence;
   const id = `${chat}:${message.index}`;
@@ -45,13 +50,18 @@ export function messageRecord(
     index: message.index,
     at: message.at,
     sender: mask.sender(message.sender),
+    people,
     verdict: decision.verdict,
     severity: decision.severity,
     confidence: decision.confidence,
     rules: decision.rules,
     subjects: decision.subjects,
     flags: decision.flags,
-    findings: findings.map((finding, at) => ({ id: `${id}.${at + 1}`, ...finding })),
+    findings: findings.map((finding, at) => ({
+      id: `${id}.${at + 1}`,
+      ...finding,
+      ...(key && fingerprintOf(finding, message.text, key)),
+    })),
     dispositions: decision.dispositions,
     ...(decision.lenient ? { lenient: decision.lenient } : {}),
     residual: decision.residual,
@@ -60,12 +70,18 @@ export function messageRecord(
     exposure,
     ...(evidence.decision ? { decision: decisionRecord(evidence.decision, chat, mask) } : {}),
     ...(evidence.aboutChild ? { aboutChild: true } : {}),
+    ...(key && { fingerprint: messageFingerprint(key, message) }),
   };
 }
 
 function decisionRecord({ takenOn, ...note }: DecisionNote, chat: string, mask: Redactor): DecisionRecord {
   if (!takenOn) return note;
   return { ...note, takenOn: { message: `${chat}:${takenOn.index}`, sender: mask.sender(takenOn.sender) } };
+}
+
+function fingerprintOf(finding: Finding, text: string, key: CaseKey): { fingerprint: string } | undefined {
+  const fingerprint = finding.attachment === undefined ? valueFingerprint(key, finding, text) : undefined;
+  return fingerprint === undefined ? undefined : { fingerprint };
 }
 
 const leanedOn = (...from: readonly (readonly number[])[]): number[] => [...new Set(from.flat())].sort((a, b) => a - b);

@@ -5,14 +5,18 @@
 
 import type { Conversation, NotExamined, NotExaminedRecord, Participant, ParticipantRecord } from '../model.ts';
 import { exportName, isAppMade, knownExtension } from './app-names.ts';
+import type { CaseKey } from './case-key.ts';
 import { forTerminal } from './escape.ts';
 import { type FindIdentifying, mask, nameWords } from './mask.ts';
+import { isBareNumber, nameValue, phoneValue } from './normal-value.ts';
 
 export type { FindIdentifying } from './mask.ts';
 
 export interface Redactor {
-  /** `S1` … in order of first appearance; '' for a system line. The same person always gets the same one. */
+  /** `S1` … in order of first appearance, with a case key `S-7K2QFM9XWB`; '' for a system line. The same person always gets the same one. */
   sender(raw: string): string;
+  /** What an officer wrote, a reason say, with tags for names and identifiers. */
+  remark(raw: string): string;
   /** A group's title with tags for names; `direct chat with S2` for a direct chat. */
   title(raw: string, kind: Conversation['kind']): string;
   /**
@@ -30,10 +34,11 @@ export interface Redactor {
 const LONGEST_SHOWN = 200;
 
 /** For one chat with its participants in order; for a file of which nothing is known, with none. */
-export function redactor(participants: readonly Participant[], find: FindIdentifying): Redactor {
+export function redactor(participants: readonly Participant[], find: FindIdentifying, key?: CaseKey): Redactor {
   const names = nameWords(participants.map(({ name }) => name));
   const masked = (text: string) => shortened(mask(text, names, find));
-  const sender = numbered(participants.map(({ name }) => name));
+  const number = numbered(participants.map(({ name }) => name));
+  const sender = key ? (raw: string) => keyedSender(raw, key) : (raw: string) => `S${number(raw)}`;
   const attachmentNumber = numbered([]);
 
   const attachment = (raw: string) => {
@@ -46,11 +51,12 @@ export function redactor(participants: readonly Participant[], find: FindIdentif
   const path = (raw: string, kind?: Conversation['kind']) =>
     mapSegments(raw, (segment) => shownSegment(segment, kind === 'group', masked));
   return {
-    sender: (raw) => (raw === '' ? '' : `S${sender(raw)}`),
+    sender: (raw) => (raw === '' ? '' : sender(raw)),
+    remark: masked,
     title: (raw, kind) => (kind === 'group' ? masked(raw) : directTitle(raw, participants, sender)),
     path,
     attachment,
-    participants: () => participants.map(({ name, said }) => ({ id: `S${sender(name)}`, shown: shownAs(name), said })),
+    participants: () => participants.map(({ name, said }) => ({ id: sender(name), shown: shownAs(name), said })),
     notExamined: (row, source) => ({
       ...row,
       source,
@@ -80,10 +86,14 @@ function numbered(first: readonly string[]): (raw: string) => number {
   return numberOf;
 }
 
-function directTitle(raw: string, participants: readonly Participant[], sender: (raw: string) => number): string {
+/** The same name in two chats need not be the same person, but the same person saved alike is always found. */
+const keyedSender = (raw: string, key: CaseKey): string =>
+  isBareNumber(raw) ? key.pseudonym('S', 'phone', phoneValue(raw)) : key.pseudonym('S', 'name', nameValue(raw));
+
+function directTitle(raw: string, participants: readonly Participant[], sender: (raw: string) => string): string {
   const wanted = comparable(raw);
   const other = participants.find(({ name }) => comparable(name) === wanted);
-  return other ? `direct chat with S${sender(other.name)}` : 'direct chat';
+  return other ? `direct chat with ${sender(other.name)}` : 'direct chat';
 }
 
 function comparable(name: string): string {
@@ -93,7 +103,7 @@ function comparable(name: string): string {
 function shownAs(name: string): ParticipantRecord['shown'] {
   const text = forTerminal(name).trim();
   if (text.startsWith('~')) return 'push-name';
-  return /^\+?[\d\s().\p{Dash}]{7,30}$/u.test(text) ? 'number' : 'name';
+  return isBareNumber(text) ? 'number' : 'name';
 }
 
 function shownSegment(raw: string, isGroup: boolean, masked: (text: string) => string): string {

@@ -33,6 +33,8 @@ export interface ReportOptions {
   readonly color: boolean;
   /** Columns of the screen. */
   readonly width: number;
+  /** Set where the records come with what a deliberate reveal adds; the report must say so at its top, with the reason. */
+  readonly reveal?: { readonly reason: string };
   /** Whom to ask, as the Trust wrote it into its configuration (Trust policy, last paragraph); never made up. */
   readonly contact?: string;
 }

@@ -3,6 +3,7 @@
 
 import { ISSUES } from '../issues.ts';
 import type {
+  Accepted,
   ChatRecord,
   Issue,
   MessageRecord,
@@ -16,6 +17,7 @@ import { forTerminal } from './escape.ts';
 import { overviewOf } from './overview.ts';
 import { jsonLine, rowByRow } from './record-json.ts';
 import type { OpenReport, Wording } from './report.ts';
+import { acceptedSentence } from './sentences.ts';
 import { DESTINATIONS, RESIDUALS, SOURCE_STATUSES } from './words.ts';
 
 const LEVELS: Readonly<Record<Severity, 'error' | 'warning' | 'note'>> = {
@@ -66,7 +68,8 @@ export const openSarif: OpenReport = (tool, wording) => {
 };
 
 function resultOf(record: MessageRecord, wording: Wording, used: { rules: Set<string>; clauses: Set<string> }): object {
-  const { id, chat, index, sender, verdict, severity, confidence, dispositions, residual, hold, context } = record;
+  const { id, chat, index, sender, verdict, severity, confidence, dispositions, people, residual, hold, context } =
+    record;
   const ruleId = record.rules[0] ?? IMPERSONAL;
   const clauses = leadClausesOf(dispositions, wording);
   used.rules.add(ruleId);
@@ -85,9 +88,17 @@ function resultOf(record: MessageRecord, wording: Wording, used: { rules: Set<st
       },
     ],
     ...(clauses.length > 0 ? { taxa: clauses.map((clause) => ({ id: clause, toolComponent: { name: POLICY } })) } : {}),
-    properties: { message: id, verdict, severity, confidence, residual, hold, context },
+    ...(record.fingerprint === undefined ? {} : { partialFingerprints: { igf1: record.fingerprint } }),
+    ...(record.accepted && !record.accepted.stillCounts ? { suppressions: [suppression(record.accepted)] } : {}),
+    properties: { message: id, verdict, severity, confidence, people, residual, hold, context },
   };
 }
+
+const suppression = (accepted: Accepted): object => ({
+  kind: 'external',
+  status: 'accepted',
+  justification: forTerminal(acceptedSentence(accepted)),
+});
 
 function saidOf(record: MessageRecord, wording: Wording): string {
   const found = foundIn(record, wording).map(({ what }) => what);

@@ -4,6 +4,7 @@
 import { z } from 'zod';
 import { ISSUES, type IssueCode } from '../issues.ts';
 import type {
+  Accepted,
   BreachFacts,
   ChatRecord,
   DecisionRecord,
@@ -18,6 +19,7 @@ import type {
 } from '../model.ts';
 import { DECISION_KINDS, DECISION_ROLES, DECISION_SIGNS } from './decision-words.ts';
 import {
+  ACCEPTED_AS,
   DESTINATIONS,
   HOLDS,
   idsOf,
@@ -26,6 +28,7 @@ import {
   SEVERITIES,
   SOURCE_STATUSES,
   STANDINGS,
+  STILL_COUNTS,
   SUBJECTS,
   VERDICTS,
 } from './words.ts';
@@ -67,7 +70,7 @@ const source = z
 
 const participant = z
   .strictObject({
-    id: z.string().describe('pseudonym within the chat'),
+    id: z.string().describe('pseudonym within the chat, or with a key within the case'),
     shown: z.enum(['name', 'number', 'push-name']).describe('how the export shows this person'),
     said: count,
     staff: z
@@ -128,8 +131,14 @@ const chat = z
       .exactOptional()
       .describe('of all people together; left out where fewer than five wrote'),
     issues: z.array(issue),
+    revealed: z
+      .strictObject({ title: z.string(), names: z.array(z.string()).describe('in the order of participants') })
+      .exactOptional()
+      .describe('only after a deliberate reveal'),
   })
   .meta({ id: 'chat' }) satisfies z.ZodType<ChatRecord>;
+
+const fingerprint = z.string().regex(/^igf1:[0-9A-Z]{26}$/);
 
 const finding = z
   .strictObject({
@@ -142,6 +151,8 @@ const finding = z
     because: z.array(z.string()),
     subject: subject.exactOptional(),
     attachment: z.string().exactOptional().describe('shown name of the attachment that the offsets count in'),
+    fingerprint: fingerprint.exactOptional().describe('of an identifier, the same wherever it stands; only with a key'),
+    text: z.string().exactOptional().describe('what was found, word for word; only after a deliberate reveal'),
   })
   .meta({ id: 'finding' }) satisfies z.ZodType<FindingRecord>;
 
@@ -159,6 +170,17 @@ const decision = z
       .describe('the message just after that takes it on'),
   })
   .meta({ id: 'decision' }) satisfies z.ZodType<DecisionRecord>;
+const accepted = z
+  .strictObject({
+    state: z.enum(idsOf(ACCEPTED_AS)),
+    reason: z.string(),
+    owner: z.string(),
+    until: z.string().describe('last day, YYYY-MM-DD'),
+    worst: severity.describe('worst severity that was accepted'),
+    stillCounts: z.enum(idsOf(STILL_COUNTS)).exactOptional().describe('why it counts for --fail-on all the same'),
+  })
+  .describe('what the baseline says of the message')
+  .meta({ id: 'accepted' }) satisfies z.ZodType<Accepted>;
 
 const message = z
   .strictObject({
@@ -166,7 +188,8 @@ const message = z
     chat: z.string().describe('id of its chat'),
     index: z.int().min(1).describe('counts every record of the export, system lines included, oldest first'),
     at,
-    sender: z.string().describe('pseudonym within the chat; empty for a system line'),
+    sender: z.string().describe('pseudonym within the chat, or with a key within the case; empty for a system line'),
+    people: z.array(z.string()).describe('pseudonyms of those whom it is about, in order of appearance'),
     verdict: z.enum(idsOf(VERDICTS)),
     severity,
     confidence,
@@ -200,6 +223,12 @@ const message = z
       .literal(true)
       .exactOptional()
       .describe('the person spoken of is under 18, as far as the messages say'),
+    fingerprint: fingerprint.exactOptional().describe("the same in another member's export; only with a key"),
+    accepted: accepted.exactOptional(),
+    revealed: z
+      .strictObject({ sender: z.string(), text: z.string() })
+      .exactOptional()
+      .describe('word for word; only after a deliberate reveal'),
   })
   .meta({ id: 'message' }) satisfies z.ZodType<MessageRecord>;
 
@@ -285,6 +314,17 @@ const summary = z
       from: count.describe('minutes of the day'),
       to: count,
     }),
+    pseudonyms: z.enum(['chat', 'case']).describe('how far a pseudonym reaches; case needs a key'),
+    baseline: z
+      .strictObject({
+        entries: count,
+        accepted: count.describe('reported messages that the baseline names'),
+        silenced: z.record(severity, count).describe('of these, what does not count for --fail-on'),
+        stillCounts: z.record(z.enum(idsOf(STILL_COUNTS)), count).describe('of these, what counts all the same'),
+        unused: z.array(fingerprint).describe('entries that fit no reported message'),
+      })
+      .exactOptional()
+      .describe('only where a baseline was given'),
   })
   .meta({ id: 'summary' }) satisfies z.ZodType<Summary>;
 
@@ -293,6 +333,10 @@ export const reportSchema = z.strictObject({
   schemaVersion: z.string(),
   tool,
   contact: z.string().exactOptional().describe('whom to ask, as the Trust wrote it; absent where it wrote nothing'),
+  reveal: z
+    .strictObject({ notice: z.string(), reason: z.string() })
+    .exactOptional()
+    .describe('only in a report that holds names and words of the chat'),
   messages: z.array(message).describe('the messages with something to report, in chat order'),
   sources: z.array(source),
   chats: z.array(chat),

@@ -1,7 +1,7 @@
 // The sentences that the screen and the page have in common: what was found, what was not looked at, what may not be deleted.
 
-import type { NotExamined, Summary } from '../model.ts';
-import { KINDS } from './words.ts';
+import type { Accepted, NotExamined, Summary } from '../model.ts';
+import { ACCEPTED_AS, idsOf, KINDS, STILL_COUNTS } from './words.ts';
 
 /** `4211` as `4,211`, whatever the machine's locale. */
 export function thousands(count: number): string {
@@ -83,6 +83,39 @@ export function unreadSentence({ sources }: Summary): string | undefined {
 /** Whom to ask, as the Trust wrote it; undefined where it wrote nothing: a contact is never made up. */
 export const contactSentence = (contact: string | undefined): string | undefined =>
   contact === undefined ? undefined : `For advice ask: ${contact}`;
+
+/** `Accepted risk until 31 Jan 2025 (IG lead): counted twice; counts all the same: it is urgent`. */
+export function acceptedSentence({ state, reason, owner, until, stillCounts }: Accepted): string {
+  const counts = stillCounts ? `; counts all the same: ${STILL_COUNTS[stillCounts]}` : '';
+  return `${ACCEPTED_AS[state]} until ${shownTime(until)} (${owner}): ${reason}${counts}`;
+}
+
+/** Fingerprints named in a sentence; the JSON report has them all. */
+const UNUSED_NAMED = 5;
+
+/** What became of the accepted messages; none without a baseline. */
+export function baselineSentences({ baseline }: Summary): readonly string[] {
+  if (!baseline) return [];
+  const { entries, accepted, silenced, stillCounts, unused } = baseline;
+  const quiet = Object.values(silenced).reduce((sum, count) => sum + count, 0);
+  const because = idsOf(STILL_COUNTS)
+    .filter((id) => stillCounts[id] > 0)
+    .map((id) => `${thousands(stillCounts[id])} because ${STILL_COUNTS[id]}`);
+  const counting = because.length > 0 ? ` The rest count all the same: ${because.join(', ')}.` : '';
+  const found = `A baseline of ${counted(entries, 'entry', 'entries')} was given. It names ${counted(accepted, 'message')} reported here, of which ${thousands(quiet)} no longer ${quiet === 1 ? 'decides' : 'decide'} the exit code.${counting}`;
+  if (unused.length === 0) return [found];
+  const named = [...unused.slice(0, UNUSED_NAMED), ...(unused.length > UNUSED_NAMED ? ['…'] : [])];
+  return [
+    found,
+    `${counted(unused.length, 'entry', 'entries')} of the baseline ${unused.length === 1 ? 'fits' : 'fit'} no message reported here: ${named.join(', ')}`,
+  ];
+}
+
+/** How people are called, and how far that reaches. */
+export const pseudonymSentence = ({ pseudonyms }: Summary): string =>
+  pseudonyms === 'case'
+    ? 'Who sent a message is called S-…, whom it is about P-…: made with the key of the case from the name or number as typed, so that it stays the same in every chat and scan of the case. The same name in two chats may be two people, one person may bear two names, and a sender is not linked to a person of that name in a message.'
+    : 'Who sent a message is called S1, S2 and so on, whom it is about P1, P2, in the order in which they first appear in a chat; S1 of one chat is not S1 of another. People of one surname may be taken for one, and S1 and P1 may be the same person.';
 
 /** What may be deleted; `held` counts the messages that a hold covers. */
 export function holdSentence(summary: Summary, held: number): string {

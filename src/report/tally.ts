@@ -41,7 +41,11 @@ export interface Tally {
 }
 
 /** `holdIds` are those of the register; undefined when none was given. */
-export function tally(holdIds?: readonly string[], workingHours: WorkingHours = OFFICE_HOURS): Tally {
+export function tally(
+  holdIds?: readonly string[],
+  workingHours: WorkingHours = OFFICE_HOURS,
+  pseudonyms: Summary['pseudonyms'] = 'chat',
+): Tally {
   const sources = zeros<SourceStatus>(SOURCE_STATUSES);
   const byVerdict = zeros<Verdict>(VERDICTS);
   const bySeverity = zeros<Severity>(SEVERITIES);
@@ -103,7 +107,7 @@ export function tally(holdIds?: readonly string[], workingHours: WorkingHours = 
         ordinaryUse: time.ordinaryUse(),
         workingHours,
       };
-      const rest = { urgent, ordinary, notExamined, ...register, ...facts };
+      const rest = { urgent, ordinary, notExamined, ...register, ...facts, pseudonyms };
       return { sources, chats, messages, ...by, ...rest };
     },
   };

@@ -2,6 +2,7 @@
 // the least urgent, and reports show things in that order. Names of systems: those in use in NHS Trusts.
 
 import type {
+  Accepted,
   Destination,
   HoldStatus,
   MediaKind,
@@ -10,6 +11,7 @@ import type {
   Severity,
   SourceStatus,
   Standing,
+  StillCounts,
   Subject,
   Verdict,
 } from '../model.ts';
@@ -87,6 +89,20 @@ export const HOLDS: Readonly<Record<HoldStatus, string>> = {
   matched: 'on hold',
   none: 'no hold',
   unknown: 'hold status unknown',
+};
+
+export const ACCEPTED_AS: Readonly<Record<Accepted['state'], string>> = {
+  'not-confidential': 'Not confidential',
+  'accepted-risk': 'Accepted risk',
+  'dealt-with': 'Dealt with',
+};
+
+/** Why an accepted message counts all the same; to be read after "counts all the same:". */
+export const STILL_COUNTS: Readonly<Record<StillCounts, string>> = {
+  urgent: 'it is urgent',
+  held: 'a hold covers it',
+  worse: 'it is more serious than what was accepted',
+  expired: 'the acceptance has expired',
 };
 
 export const SUBJECTS: Readonly<Record<Subject, string>> = {

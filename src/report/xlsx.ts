@@ -7,7 +7,7 @@ import writeExcelFile from 'write-excel-file/node';
 import { ISSUES } from '../issues.ts';
 import type { Summary, ToolRecord } from '../model.ts';
 import { breachHints, breachRows } from './breach-words.ts';
-import { COLUMNS, cellOf } from './columns.ts';
+import { type Column, cellOf, columnsOf } from './columns.ts';
 import {
   chatKind,
   clausesOf,
@@ -20,11 +20,14 @@ import {
 } from './describe.ts';
 import { forTerminal } from './escape.ts';
 import { collect, type Overview } from './overview.ts';
-import type { OpenReport, Wording } from './report.ts';
+import type { OpenReport, ReportOptions, Wording } from './report.ts';
+import { REVEAL_NOTICE } from './reveal.ts';
 import {
+  baselineSentences,
   contactSentence,
   foundSentences,
   holdSentence,
+  pseudonymSentence,
   thousands,
   unreadSentence,
   urgentSentence,
@@ -41,16 +44,16 @@ interface Sheet {
   readonly rows: readonly (readonly Cell[])[];
 }
 
-export const openXlsx: OpenReport = (tool, wording, { contact }) => {
+export const openXlsx: OpenReport = (tool, wording, options) => {
   const { overview, fill } = collect(LIMITS);
   return {
     ...fill,
     end: (summary) =>
       workbook([
-        summarySheet(summary, overview, tool, contact),
-        messageSheet(overview, wording),
+        summarySheet(summary, overview, tool, options),
+        messageSheet(overview, wording, columnsOf(options)),
         ledgerSheet(overview),
-        chatSheet(overview),
+        chatSheet(overview, options.reveal !== undefined),
         sourceSheet(overview),
         breachSheet(summary),
         clauseSheet(overview, wording),
@@ -62,18 +65,21 @@ function summarySheet(
   summary: Summary,
   overview: Overview,
   { version, patterns, policy }: ToolRecord,
-  contact: string | undefined,
+  { contact, reveal }: ReportOptions,
 ): Sheet {
   const leftOut = [...overview.messages.leftOut.values()].reduce((sum, count) => sum + count, 0);
   const sentences = [
+    reveal && `${REVEAL_NOTICE} Reason: ${reveal.reason}`,
     unreadSentence(summary),
     ...foundSentences(summary),
     urgentSentence(summary),
+    ...baselineSentences(summary),
     holdSentence(summary, overview.held()),
     `${thousands(summary.ordinary)} messages are ordinary; nothing of them is shown.`,
     leftOut > 0
       ? `This workbook leaves out the ${thousands(leftOut)} least serious messages; the JSON report lists them.`
       : undefined,
+    pseudonymSentence(summary),
     'Handle as person-confidential. The program decides nothing: a person checks each message in the chat itself.',
     contactSentence(contact),
     `ig-scan ${version}, patterns ${patterns.version}, policy ${policy.id} ${policy.version}`,
@@ -85,14 +91,14 @@ function summarySheet(
   };
 }
 
-function messageSheet({ messages, chats }: Overview, wording: Wording): Sheet {
+function messageSheet({ messages, chats }: Overview, wording: Wording, columns: readonly Column[]): Sheet {
   const rows = messages
     .inOrder()
     .map((record) => [
       chats.get(record.chat)?.title ?? '',
-      ...COLUMNS.map((column) => cellOf(column, record, wording)),
+      ...columns.map((column) => cellOf(column, record, wording)),
     ]);
-  return { name: 'Messages', head: [{ title: 'Title of the chat', width: 26 }, ...COLUMNS], rows };
+  return { name: 'Messages', head: [{ title: 'Title of the chat', width: 26 }, ...columns], rows };
 }
 
 function ledgerSheet({ ledger, chats }: Overview): Sheet {
@@ -111,7 +117,7 @@ function ledgerSheet({ ledger, chats }: Overview): Sheet {
   return { name: 'Not examined', head, rows };
 }
 
-function chatSheet({ chats }: Overview): Sheet {
+function chatSheet({ chats }: Overview, isRevealed: boolean): Sheet {
   const head = [
     { title: 'Chat', width: 18 },
     { title: 'Title', width: 30 },
@@ -124,12 +130,19 @@ function chatSheet({ chats }: Overview): Sheet {
     { title: 'Confidential', width: 12 },
     { title: 'Possible', width: 10 },
     { title: 'By the staff list', width: 40 },
+    ...(isRevealed
+      ? [
+          { title: 'Title as exported', width: 30 },
+          { title: 'Who is who', width: 60 },
+        ]
+      : []),
   ];
   const rows = [...chats.values()].map((chat) => {
     const { id, title, source, firstAt, lastAt, counts } = chat;
     const { records, flagged, possible } = counts;
     const dates = [firstAt, lastAt, dateReading(chat)];
-    return [id, title, chatKind(chat), source, ...dates, records, flagged, possible, staffLine(chat) ?? ''];
+    const facts = [id, title, chatKind(chat), source, ...dates, records, flagged, possible, staffLine(chat) ?? ''];
+    return chat.revealed ? [...facts, chat.revealed.title, chat.names] : facts;
   });
   return { name: 'Chats', head, rows };
 }

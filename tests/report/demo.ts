@@ -21,6 +21,7 @@ function message(chat: string, index: number, parts: Partial<MessageRecord>): Me
     index,
     at: `2024-12-03T${hour}:${minutes}`,
     sender: 'S1',
+    people: [],
     verdict: 'probable',
     severity: 'high',
     confidence: 0.8,
@@ -67,6 +68,7 @@ const breach: Disposition = {
 const messages: readonly MessageRecord[] = [
   message(MAPLE, 12, {
     sender: 'S3',
+    people: ['P1'],
     verdict: 'confirmed',
     severity: 'critical',
     confidence: 0.98,
@@ -84,6 +86,7 @@ const messages: readonly MessageRecord[] = [
   }),
   message(MAPLE, 13, {
     sender: 'S5',
+    people: ['P1'],
     rules: ['C-07'],
     findings: [
       finding(`${MAPLE}:13`, 1, 'patient.clinical.observation'),
@@ -95,6 +98,7 @@ const messages: readonly MessageRecord[] = [
   }),
   message(MAPLE, 20, {
     sender: 'S2',
+    people: ['P2', 'P3'],
     verdict: 'probable',
     severity: 'critical',
     rules: ['C-14'],

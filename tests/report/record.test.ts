@@ -38,6 +38,7 @@ function recordOf(findings: readonly Finding[]) {
     { members: 4 },
     'c-1',
     redactor([{ name: 'Ann', said: 1 }], () => []),
+    [],
   );
 }
 

@@ -11,6 +11,7 @@ describe('the summary', () => {
   it('counts messages by verdict, severity, destination and person', () => {
     expect(summaryOf(demo)).toEqual({
       sources: { read: 1, partial: 1, unreadable: 1 },
+      pseudonyms: 'chat',
       chats: 2,
       messages: 72,
       byVerdict: { confirmed: 2, probable: 3, indirect: 1, possible: 1 },

@@ -26,6 +26,7 @@ interface SettingShape {
   readonly check?: (path: string) => Promise<unknown>;
 }
 
+const CASE = 'For a case:';
 const LIMITS = 'Limits (against hostile archives):';
 
 export const SETTINGS = {
@@ -64,6 +65,22 @@ export const SETTINGS = {
     kind: 'path',
     example: 'staff.yaml',
     check: async (path) => (await import('../../load-staff.ts')).readStaffList(path),
+  },
+  key: {
+    flag: '--key <file>',
+    says: 'key of the case: pseudonyms stay the same in all its chats (ig-scan key new FILE)',
+    more: 'Keep it apart from the evidence and from the reports.',
+    kind: 'path',
+    example: 'case.key',
+    group: CASE,
+    check: async (path) => (await import('../key-file.ts')).readKeyFile(path, () => undefined),
+  },
+  baseline: {
+    flag: '--baseline <file>',
+    says: 'messages accepted before: they stay in the reports, but do not decide the exit code; needs the key',
+    kind: 'path',
+    example: 'accepted.jsonl',
+    group: CASE,
   },
   failOn: {
     flag: '--fail-on <severity>',

@@ -3,6 +3,7 @@
 
 import { createHash } from 'node:crypto';
 import type { ToolRecord } from '../../model.ts';
+import { REVEAL_NOTICE } from '../reveal.ts';
 import { type Html, html } from './markup.ts';
 import { STYLE } from './style.ts';
 
@@ -19,7 +20,12 @@ export interface Section {
 const STYLE_HASH = createHash('sha256').update(STYLE).digest('base64');
 const POLICY = `default-src 'none'; style-src 'sha256-${STYLE_HASH}'; base-uri 'none'; form-action 'none'`;
 
-export function pageOf(sections: readonly Section[], { version, patterns, policy }: ToolRecord): string {
+/** `reason` is that of a deliberate reveal; undefined where names and words are masked. */
+export function pageOf(
+  sections: readonly Section[],
+  { version, patterns, policy }: ToolRecord,
+  reason: string | undefined,
+): string {
   const contents = sections.map(
     ({ id, title, count }) => html`<li><a href="#${id}">${title}</a>${count === undefined ? '' : ` (${count})`}</li>\n`,
   );
@@ -45,7 +51,7 @@ ${body}</section>
 <header><div class="wide">
 <p class="mark">Handle as person-confidential</p>
 <h1>Person-confidential information in staff chats</h1>
-<p>Report of ig-scan ${version}, patterns ${patterns.version}, policy ${policy.id} ${policy.version}</p>
+${reason === undefined ? undefined : html`<p class="mark">${REVEAL_NOTICE} Reason: ${reason}</p>\n`}<p>Report of ig-scan ${version}, patterns ${patterns.version}, policy ${policy.id} ${policy.version}</p>
 </div></header>
 <div class="wide">
 <nav aria-label="Contents"><ul>

@@ -5,9 +5,9 @@ import type { Disposition, MessageRecord } from '../../model.ts';
 import { easedBecause, foundIn, judgement, leadClauses, readBy, receiverName, whoAndWhere } from '../describe.ts';
 import type { ChatOverview } from '../overview.ts';
 import type { Wording } from '../report.ts';
-import { shownTime } from '../sentences.ts';
+import { acceptedSentence, shownTime } from '../sentences.ts';
 import { HOLDS, idsOf, RESIDUALS, SEVERITIES } from '../words.ts';
-import { type Html, html, listOf } from './markup.ts';
+import { foreign, type Html, html, listOf } from './markup.ts';
 
 export interface RowContext {
   readonly wording: Wording;
@@ -47,9 +47,18 @@ export function rowContext(
 export function messageRow(record: MessageRecord, context: RowContext): Html {
   const anchor = context.anchors.get(record.id)?.anchor ?? '';
   const tone = `s${idsOf(SEVERITIES).indexOf(record.severity)}`;
-  return html`<tr id="${anchor}"><td>${shownTime(record.at)}<br>${whoAndWhere(record)}${readBy(record)}</td><td><b class="t ${tone}">${judgement(record)}</b>${foundList(record, context)}${reason(record, context)}${easedNote(record, context)}</td><td>${belongs(record.dispositions, context)}</td><td>${chatCopy(record)}</td></tr>
+  return html`<tr id="${anchor}"><td>${shownTime(record.at)}<br>${whoAndWhere(record)}${readBy(record)}${revealedSender(record)}</td><td><b class="t ${tone}">${judgement(record)}</b>${revealedText(record)}${foundList(record, context)}${reason(record, context)}${easedNote(record, context)}</td><td>${belongs(record.dispositions, context)}</td><td>${chatCopy(record)}${accepted(record)}</td></tr>
 `;
 }
+
+const revealedSender = ({ revealed }: MessageRecord): Html | undefined =>
+  revealed && revealed.sender !== '' ? html`<br>${foreign(revealed.sender)}` : undefined;
+
+const revealedText = ({ revealed }: MessageRecord): Html | undefined =>
+  revealed && html`<blockquote>${foreign(revealed.text)}</blockquote>`;
+
+const accepted = (record: MessageRecord): Html | undefined =>
+  record.accepted && html`<br><small>${acceptedSentence(record.accepted)}</small>`;
 
 function foundList(record: MessageRecord, { wording }: RowContext): Html | undefined {
   return listOf(

@@ -37,7 +37,8 @@ function issueItem(issue: Issue): Html {
 function chatRow(chat: ChatOverview): Html {
   const { records, flagged, possible } = chat.counts;
   const staff = staffLine(chat);
-  return html`<tr><th scope="row">${foreign(chat.title)}<br><small>${chatKind(chat)}, ${chat.layout}; from ${foreign(chat.source)}</small>${staff === undefined ? undefined : html`<br><small>${staff}</small>`}</th><td>${shownSpan(chat.firstAt, chat.lastAt)}<br><small>dates read ${dateReading(chat)}</small></td><td class="n">${thousands(records)}</td><td class="n">${thousands(flagged)}</td><td class="n">${thousands(possible)}</td></tr>
+  const revealed = chat.revealed && html`${foreign(chat.revealed.title)}: ${foreign(chat.names)}<br>`;
+  return html`<tr><th scope="row">${revealed}${foreign(chat.title)}<br><small>${chatKind(chat)}, ${chat.layout}; from ${foreign(chat.source)}</small>${staff === undefined ? undefined : html`<br><small>${staff}</small>`}</th><td>${shownSpan(chat.firstAt, chat.lastAt)}<br><small>dates read ${dateReading(chat)}</small></td><td class="n">${thousands(records)}</td><td class="n">${thousands(flagged)}</td><td class="n">${thousands(possible)}</td></tr>
 `;
 }
 

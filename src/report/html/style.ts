@@ -37,6 +37,7 @@ th[scope=rowgroup]{background:#e8edee;padding:.4rem .75rem}
 .m td:nth-child(1){width:16%}
 .m td:nth-child(2){width:40%}
 .m td:nth-child(4){width:14%}
+blockquote{margin:.25rem 0 .5rem;padding-left:.75rem;border-left:4px solid #005eb8}
 .m ul{list-style:none;padding:0;margin:0}
 .m tr:target td{background:#fff9c4}
 small{font-size:.85rem;color:#4c6272}

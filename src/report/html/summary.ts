@@ -3,7 +3,15 @@
 import type { Destination, Subject, Summary, Verdict } from '../../model.ts';
 import { kindsOf } from '../ledger.ts';
 import type { Overview } from '../overview.ts';
-import { countedKinds, foundSentences, holdSentence, thousands, unreadSentence, urgentSentence } from '../sentences.ts';
+import {
+  baselineSentences,
+  countedKinds,
+  foundSentences,
+  holdSentence,
+  thousands,
+  unreadSentence,
+  urgentSentence,
+} from '../sentences.ts';
 import { DESTINATIONS, idsOf, SEVERITIES, SUBJECTS, VERDICTS } from '../words.ts';
 import { countTable, type Html, html } from './markup.ts';
 import type { Section } from './page.ts';
@@ -19,7 +27,7 @@ export function summarySection(summary: Summary, overview: Overview): Section {
 `
   }<p class="lead">${found}</p>
 <ul>
-${more.map((sentence) => html`<li>${sentence}</li>\n`)}${urgent === undefined ? undefined : html`<li><b>Urgent:</b> ${urgent}</li>\n`}<li>${thousands(summary.ordinary)} of the messages are ordinary; nothing of them is shown.</li>
+${more.map((sentence) => html`<li>${sentence}</li>\n`)}${urgent === undefined ? undefined : html`<li><b>Urgent:</b> ${urgent}</li>\n`}${baselineSentences(summary).map((sentence) => html`<li>${sentence}</li>\n`)}<li>${thousands(summary.ordinary)} of the messages are ordinary; nothing of them is shown.</li>
 ${notExamined(overview)}</ul>
 <p class="care">${holdSentence(summary, overview.held())}</p>
 ${leftOut(overview)}${tables(summary, overview)}`;

@@ -17,7 +17,7 @@ import { summarySection } from './summary.ts';
 const MESSAGES_SHOWN = 20_000;
 const LEDGER_ROWS_SHOWN = 2_000;
 
-export const openHtml: OpenReport = (tool, wording, { contact }) => {
+export const openHtml: OpenReport = (tool, wording, { contact, reveal }) => {
   const { overview, fill } = collect({ messages: MESSAGES_SHOWN, ledgerRows: LEDGER_ROWS_SHOWN });
   return {
     ...fill,
@@ -33,11 +33,12 @@ export const openHtml: OpenReport = (tool, wording, { contact }) => {
         deletionSection(summary, overview),
         authoritiesSection(records, context),
         contactSection(contact),
-        methodSection(),
+        methodSection(summary, reveal !== undefined),
       ];
       return pageOf(
         sections.filter((section) => section !== undefined),
         tool,
+        reveal?.reason,
       );
     },
   };

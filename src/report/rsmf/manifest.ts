@@ -7,7 +7,7 @@
 // message is one of its fields. The custodian is whose phone made the export: known only in a chat of two, which is named after the other.
 
 import type { ChatRecord, MessageRecord, ToolRecord } from '../../model.ts';
-import { COLUMNS, cellOf } from '../columns.ts';
+import { cellOf, columnsOf } from '../columns.ts';
 import { appName, dateReading } from '../describe.ts';
 import { forTerminal } from '../escape.ts';
 import { jsonLine } from '../record-json.ts';
@@ -124,7 +124,8 @@ function eventOf(record: Revealed, wording: Wording) {
 
 /** What an event of RSMF says itself is not said twice. */
 const SAID_BY_EVENT = ['Chat', 'Message', 'Date', 'Day', 'Time', 'Sent by'];
-const FIELDS = COLUMNS.filter(({ title }) => !SAID_BY_EVENT.includes(title));
+// The words themselves are the body of the event.
+const FIELDS = columnsOf({}).filter(({ title }) => !SAID_BY_EVENT.includes(title));
 
 /** The schema allows no empty value. */
 const custom = (pairs: readonly (readonly [name: string, value: string])[]) =>

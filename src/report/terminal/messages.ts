@@ -11,7 +11,7 @@ import {
   wordingState,
 } from '../describe.ts';
 import type { Wording } from '../report.ts';
-import { shownTime, thousands } from '../sentences.ts';
+import { acceptedSentence, shownTime, thousands } from '../sentences.ts';
 import { isUrgent } from '../urgent.ts';
 import { DESTINATIONS, RESIDUALS } from '../words.ts';
 import type { Paint } from './page.ts';
@@ -56,6 +56,7 @@ function messageBlock(record: MessageRecord, { page, paint, overview, wording }:
     page.paragraph(belongs(disposition, wording), { indent: 4, label });
   }
   page.paragraph(RESIDUALS[record.residual].name.toLowerCase(), { indent: 4, label: 'chat copy: ' });
+  if (record.accepted) page.paragraph(acceptedSentence(record.accepted), { indent: 4, label: 'accepted:  ' });
 }
 
 /** Ids of the weightiest clauses only; the list of authorities spells them out once. */

@@ -8,6 +8,7 @@ import { rowCount } from '../ledger.ts';
 import type { Overview } from '../overview.ts';
 import type { Wording } from '../report.ts';
 import {
+  baselineSentences,
   contactSentence,
   counted,
   countedKinds,
@@ -60,6 +61,7 @@ export function headlineSection({ page, paint, summary }: Context): void {
   for (const sentence of foundSentences(summary)) page.paragraph(sentence);
   const urgent = urgentSentence(summary);
   if (urgent !== undefined) page.paragraph(urgent, { label: 'URGENT: ', paint: paint.red.bold });
+  for (const sentence of baselineSentences(summary)) page.paragraph(sentence);
 }
 
 /** By receiver, and by verdict and severity. Nothing when there is nothing to count. */
@@ -146,13 +148,13 @@ export function nextSection({ page, paint }: Context): void {
 }
 
 export function methodSection(
-  { page, paint }: Context,
+  { page, paint, summary }: Context,
   { version, patterns, policy }: ToolRecord,
   contact: string | undefined,
 ): void {
   page.blank();
   page.paragraph(
-    `ig-scan ${version}, patterns ${patterns.version}, policy ${policy.id} ${policy.version}. People appear as S1, S2 …; no words of the chat are shown. The program decides nothing: a person checks each message in the chat itself.`,
+    `ig-scan ${version}, patterns ${patterns.version}, policy ${policy.id} ${policy.version}. People appear as ${summary.pseudonyms === 'case' ? 'S-…, P-…' : 'S1, P1 …'}; no words of the chat are shown. The program decides nothing: a person checks each message in the chat itself.`,
     { indent: 0, paint: paint.dim },
   );
   const ask = contactSentence(contact);

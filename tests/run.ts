@@ -15,7 +15,8 @@ export function igScan(args: readonly string[], env: NodeJS.ProcessEnv = {}, cwd
   const { status, stdout, stderr } = spawnSync(process.execPath, [PROGRAM, ...args], {
     encoding: 'utf8',
     cwd,
-    env: { ...process.env, ...env },
+    // A configuration of whoever runs the tests must not change them.
+    env: { ...process.env, IG_SCAN_CONFIG: '', ...env },
     maxBuffer: 1 << 28,
   });
   return { code: status, stdout, stderr };

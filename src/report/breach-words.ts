@@ -58,7 +58,7 @@ export function breachHints({ breachFacts: facts, byVerdict, urgent }: Summary):
     ],
     [
       outsiders > 0,
-      `Higher: ${counted(outsiders, 'person', 'people')} may be an outsider: not on the staff list. A gap in the list, or a second phone of a colleague, looks the same: find out who.`,
+      `Higher: ${counted(outsiders, 'person may be an outsider', 'people may be outsiders')}: not on the staff list. A gap in the list, or a second phone of a colleague, looks the same: find out who.`,
     ],
     [
       leavers > 0,

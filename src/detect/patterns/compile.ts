@@ -24,6 +24,7 @@ export interface CompiledPattern {
   readonly forms: readonly Form[];
   /** Of the form that asks for least. */
   readonly least: Least;
+  readonly noNames: ReadonlySet<string>;
   readonly validate?: Validator;
 }
 
@@ -46,16 +47,20 @@ export interface CompiledPatterns {
   readonly free: readonly number[];
 }
 
-/** Throws ScanError when the validator does not exist, or a keyword is required and none is named. */
+/** Throws ScanError when the validator does not exist, a keyword is required and none is named, or a group is missing. */
 export function compilePattern(file: PatternFile): CompiledPattern {
   const forms = Object.entries(file.forms).map(([name, source]) => compileForm(file, name, source));
   if (file.keyword === 'required' && file.context.words.length === 0) {
     throw faulty(file, 'needs a keyword but names none', 'List the keywords under context: words.');
   }
   const least = forms.map((form) => form.least).reduce(either);
-  if (file.validator === undefined) return { file, forms, least };
+  const noNames = new Set(file.noNames);
+  if (noNames.size > 0 && !forms.some(({ regex }) => regex.source.includes('(?<name>'))) {
+    throw faulty(file, 'lists noNames, but no form has a group "name"', 'Write (?<name>…) around the name in a form.');
+  }
+  if (file.validator === undefined) return { file, forms, least, noNames };
   const validate = VALIDATORS.get(file.validator);
-  if (validate) return { file, forms, least, validate };
+  if (validate) return { file, forms, least, noNames, validate };
   throw faulty(file, `asks for the validator "${file.validator}"`, `Known ones: ${[...VALIDATORS.keys()].join(', ')}.`);
 }
 

@@ -110,6 +110,11 @@ function run(work: Work, form: Form, from: number, to: number, found: Candidate[
   const { regex } = form;
   regex.lastIndex = from;
   for (let match = regex.exec(work.text); match !== null && match.index <= to; match = regex.exec(work.text)) {
+    if (isNoName(match.groups?.name, work.pattern)) {
+      // A name may begin within it.
+      regex.lastIndex = match.index + 1;
+      continue;
+    }
     const value = match.groups?.value ?? match[0];
     const start = match.index + match[0].lastIndexOf(value);
     const span = start * LONGEST_TEXT + value.length;
@@ -119,6 +124,10 @@ function run(work: Work, form: Form, from: number, to: number, found: Candidate[
     found.push(judge(work, form, start, value));
   }
 }
+
+/** "Ward", and also "Ward-based" and "Ward's". */
+const isNoName = (name: string | undefined, { noNames }: CompiledPattern): boolean =>
+  name !== undefined && noNames.has(/^[A-Za-z]*/.exec(name)?.[0] ?? '');
 
 /** Spans as one number each, exact for texts up to this length. */
 const LONGEST_TEXT = 2 ** 26;

@@ -30,6 +30,8 @@ const fileSchema = z.strictObject({
   forms: z
     .record(z.string().regex(/^[a-z\d]+(?:-[a-z\d]+)*$/), z.string().min(1).max(3000))
     .refine((forms) => Object.keys(forms).length > 0, 'must name at least one form'),
+  /** Words, in this spelling, that the group `name` of a form may not begin with: "Monday, 12" names no person. */
+  noNames: z.array(z.string().regex(/^[A-Za-z]{1,20}$/, 'must be one word of letters')).default([]),
   /** Whether the forms match letters of either case. */
   ignoreCase: yesNo.default(true),
   validator: z.string().optional(),

@@ -38,6 +38,7 @@ describe('patternSchema', () => {
     ['a counter-example without a reason', { noMatch: [{ text: 'a' }, { text: 'b' }] }],
     ['an unknown key', { regexp: 'x' }],
     ['no form', { forms: {} }],
+    ['a word that is no name and no word', { noNames: ['Ward 12'] }],
     ['a form that is no regex', { forms: { broken: '(' } }],
     ['a form that matches nothing at all', { forms: { empty: '\\d*' } }],
     ['a word of signs', { context: { words: ['##'] } }],
@@ -54,6 +55,7 @@ describe('compilePattern', () => {
   it.each([
     ['an unknown validator', { validator: 'horoscope' }, 'horoscope'],
     ['a keyword that is required and not named', { keyword: 'required' }, 'keyword'],
+    ['words that are no names without a group for the name', { noNames: ['Ward'] }, 'group "name"'],
   ])('refuses %s and says where', (_, change, says) => {
     expect(compileWith(change)).toThrow(ScanError);
     expect(compileWith(change)).toThrow(says);

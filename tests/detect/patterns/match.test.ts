@@ -37,6 +37,23 @@ const confidences = (text: string, change: object): number[] =>
 
 const ids = (text: string): string[] => findPatterns(normalise(text), shipped).map(({ pattern }) => pattern);
 
+describe('words that are no names', () => {
+  const change = {
+    forms: { after: '(?<name>[A-Z][a-z-]{1,9})( [A-Z][a-z]{1,9})? (?<value>\\d{2})' },
+    noNames: ['Ward'],
+    ignoreCase: 'no',
+  };
+  const found = (text: string): number => findPatterns(normalise(text), only(change)).length;
+
+  it('keep a form from matching where its name begins with one', () => {
+    expect(['Vera 12', 'Wardle 12', 'Ward 12', 'Ward-based 12'].map(found)).toEqual([1, 1, 0, 0]);
+  });
+
+  it('do not hide a name that begins behind them', () => {
+    expect(found('Ward Vera 12')).toBe(1);
+  });
+});
+
 describe('points', () => {
   const context = { words: ['tray', 'tray no'], not: ['tea', 'tea time'], within: '10' };
 

@@ -13,7 +13,7 @@ export const DECISION_KINDS: Readonly<Record<DecisionKind, string>> = {
 export const DECISION_ROLES: Readonly<Record<DecisionRole, string>> = {
   decision: 'Decision',
   request: 'Request',
-  action: 'Action taken on',
+  action: 'Action',
 };
 
 export const DECISION_SIGNS: Readonly<Record<DecisionSign, { readonly name: string; readonly says: string }>> = {

@@ -1,4 +1,4 @@
-// The result as an Excel workbook: messages, chats, sources, what was not examined, and the clauses. Every cell is typed as text or as a
+// The result as an Excel workbook: messages, chats, sources, what was not examined, decisions, risks, months and the clauses. Every cell is typed as text or as a
 // number, so that nothing is run as a formula and no leading zero is lost. The zip inside is packed again with a fixed date:
 // the library stamps the clock, and the same input must give the same bytes.
 
@@ -8,6 +8,7 @@ import { ISSUES } from '../issues.ts';
 import type { Summary, ToolRecord } from '../model.ts';
 import { breachHints, breachRows } from './breach-words.ts';
 import { type Column, cellOf, columnsOf } from './columns.ts';
+import { decisionName, restsOn, whoActs, writtenUp } from './decision-words.ts';
 import {
   chatKind,
   clausesOf,
@@ -19,6 +20,7 @@ import {
   wordingState,
 } from './describe.ts';
 import { forTerminal } from './escape.ts';
+import { indicatorsOf } from './indicators.ts';
 import { collect, type Overview } from './overview.ts';
 import type { OpenReport, ReportOptions, Wording } from './report.ts';
 import { REVEAL_NOTICE } from './reveal.ts';
@@ -28,6 +30,7 @@ import {
   foundSentences,
   holdSentence,
   pseudonymSentence,
+  shownTime,
   thousands,
   unreadSentence,
   urgentSentence,
@@ -56,6 +59,9 @@ export const openXlsx: OpenReport = (tool, wording, options) => {
         chatSheet(overview, options.reveal !== undefined),
         sourceSheet(overview),
         breachSheet(summary),
+        decisionSheet(overview, wording),
+        riskSheet(summary),
+        monthSheet(summary),
         clauseSheet(overview, wording),
       ]),
   };
@@ -171,6 +177,48 @@ function breachSheet(summary: Summary): Sheet {
     head,
     rows: [...breachRows(summary.breachFacts), ...breachHints(summary).map((hint) => [hint])],
   };
+}
+
+function decisionSheet({ messages, chats }: Overview, wording: Wording): Sheet {
+  const head = [
+    { title: 'Title of the chat', width: 26 },
+    { title: 'Message', width: 9 },
+    { title: 'When', width: 18 },
+    { title: 'Who', width: 8 },
+    { title: 'What', width: 34 },
+    { title: 'On what information', width: 44 },
+    { title: 'Who acts, by when', width: 30 },
+    { title: 'Written up?', width: 18 },
+    { title: 'Agreed / corrected', width: 20 },
+    { title: 'Initials', width: 10 },
+  ];
+  const rows = messages.inOrder().flatMap(({ decision, chat, index, at, sender }) => {
+    if (!decision) return [];
+    const known = [decisionName(decision), restsOn(decision, wording), whoActs(decision), writtenUp(decision)];
+    return [[chats.get(chat)?.title ?? '', index, shownTime(at), sender, ...known, '', '']];
+  });
+  return { name: 'Decisions and actions', head, rows };
+}
+
+function riskSheet(summary: Summary): Sheet {
+  const head = [
+    { title: 'Risk that the policy names', width: 34 },
+    { title: 'What the chats show', width: 60 },
+    { title: 'Count', width: 10 },
+  ];
+  const rows = indicatorsOf(summary).flatMap(({ title, rows: signs }) => signs.map((sign) => [title, ...sign]));
+  return { name: 'Risks', head, rows };
+}
+
+function monthSheet({ timeline }: Summary): Sheet {
+  const head = [
+    { title: 'Month', width: 12 },
+    { title: 'Entries', width: 10 },
+    { title: 'Person-confidential', width: 18 },
+    { title: 'Ordinary', width: 10 },
+  ];
+  const rows = timeline.map(({ month, messages, confidential, ordinary }) => [month, messages, confidential, ordinary]);
+  return { name: 'Months', head, rows };
 }
 
 function clauseSheet({ messages }: Overview, wording: Wording): Sheet {

@@ -34,6 +34,11 @@ describe('the Lanarkshire table', () => {
     expect(facts.named).toBeLessThanOrEqual(planted.entriesWithName);
   });
 
+  it('counts children where an age, a date of birth or a word of their care says so: two in three, and hardly anybody else', () => {
+    expect(facts.children).toBeGreaterThanOrEqual(planted.ofThese.children * 0.65);
+    expect(facts.children).toBeLessThanOrEqual(planted.ofThese.children);
+  });
+
   it('ends with the last entry', () => {
     expect(facts.lastAt.slice(0, 10)).toBe(planted.period.to);
   });

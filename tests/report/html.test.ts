@@ -126,3 +126,34 @@ describe('a page with very many messages', () => {
     expect(section(text, 'summary')).toContain('20 low. The totals count them');
   });
 });
+
+describe('decisions and actions', () => {
+  it('stand in a table that says on what they rest, who acts and whether they are written up', () => {
+    const rows = section(page(demo), 'decisions');
+    expect(rows).toContain('Decision, clinical');
+    expect(rows).toContain('on uncertain information');
+    expect(rows).toContain('the person asked; by: 17:00; taken on by S2 (message 14)');
+    expect(rows).toContain('said not to be');
+  });
+
+  it('are left out where there are none', () => {
+    const none = demo.messages.map(({ decision: _, ...record }) => record);
+    expect(section(page({ ...demo, messages: none }), 'decisions')).toBe('');
+  });
+});
+
+describe('how the chats are used', () => {
+  it('hides small counts, and says so of chats with too few people', () => {
+    const hours = section(page(demo), 'hours');
+    expect(hours).toContain('21 (35 %)');
+    expect(hours).toContain('fewer than 5');
+    expect(hours).toContain('too few people to show');
+    expect(hours).toContain('Monday to Friday, 08:00 to 18:00. Bank holidays, shifts and leave are not known');
+  });
+
+  it('says every month in numbers; the bar is hidden from screen readers', () => {
+    const months = section(page(demo), 'timeline');
+    expect(months).toContain('<th scope="row">December 2024</th><td class="n">71</td>');
+    expect(months).toMatch(/<td class="bar" aria-hidden="true">█+░+<\/td>/);
+  });
+});

@@ -59,16 +59,29 @@ describe('the workbook', () => {
     return Object.fromEntries(Object.entries(unzipSync(packed)).map(([name, part]) => [name, strFromU8(part)]));
   };
 
-  it('has its seven sheets, with every message, chat, source and unread item', async () => {
+  it('has its sheets, with every message, chat, source and unread item', async () => {
     const all = await parts(demo);
     expect([...(all['xl/workbook.xml'] ?? '').matchAll(/<sheet [^>]*name="([^"]*)"/g)].map(([, name]) => name)).toEqual(
-      ['Summary', 'Messages', 'Not examined', 'Chats', 'Sources', 'Breach facts', 'Clauses'],
+      [
+        'Summary',
+        'Messages',
+        'Not examined',
+        'Chats',
+        'Sources',
+        'Breach facts',
+        'Decisions and actions',
+        'Risks',
+        'Months',
+        'Clauses',
+      ],
     );
     const rows = (sheet: number) => (all[`xl/worksheets/sheet${sheet}.xml`] ?? '').match(/<row /g)?.length;
     expect(rows(2)).toBe(demo.messages.length + 1);
     expect(rows(3)).toBe(demo.notExamined.length + 1);
     expect(rows(4)).toBe(demo.chats.length + 1);
     expect(rows(5)).toBe(demo.sources.length + 1);
+    expect(rows(7)).toBe(2);
+    expect(Object.values(all).join('')).toContain('taken on by S2 (message 14)');
   });
 
   it('holds no formula, whatever a name looks like', async () => {

@@ -41,6 +41,7 @@ describe('the summary', () => {
         withHealth: 1,
         restricted: 1,
         aboutStaff: 1,
+        children: 1,
         images: 0,
         screenshots: 0,
         videos: 0,
@@ -51,6 +52,32 @@ describe('the summary', () => {
         firstAt: '2024-12-03T08:12',
         lastAt: '2024-12-03T16:44',
       },
+      decisions: {
+        byRole: { decision: 1, request: 0, action: 0 },
+        byKind: { clinical: 1, corporate: 0, staffing: 0 },
+        bySign: {
+          'not-documented': 1,
+          hedged: 1,
+          'no-reason': 0,
+          'quick-agreement': 0,
+          'unanswered-question': 0,
+          'moved-to-formal': 0,
+        },
+      },
+      byFlag: { 'governance.destruction-intent': 1, 'governance.not-documented': 1 },
+      evidenceGaps: {
+        deleted: 0,
+        edited: 0,
+        viewOnce: 0,
+        undecrypted: 0,
+        mediaMissing: 0,
+        timerChanges: 0,
+        cutOff: 0,
+        silences: 0,
+      },
+      timeline: [{ month: '2024-12', messages: 71, confidential: 5, ordinary: 63 }],
+      ordinaryUse: {},
+      workingHours: { days: [1, 2, 3, 4, 5], from: 480, to: 1080 },
     });
   });
 });

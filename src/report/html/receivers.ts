@@ -95,7 +95,7 @@ function byChat(records: readonly MessageRecord[]): ReadonlyMap<string, readonly
   return chats;
 }
 
-function chatName(id: string, { chats }: RowContext): Html {
+export function chatName(id: string, { chats }: RowContext): Html {
   const chat = chats.get(id);
   return chat ? html`${foreign(chat.title)} <small>${chatKind(chat)}</small>` : html`chat ${id}`;
 }

@@ -33,6 +33,7 @@ th,td{text-align:left;vertical-align:top;padding:.5rem .75rem .5rem 0;border-bot
 thead th{border-bottom:2px solid #4c6272}
 th[scope=row]{font-weight:normal}
 th[scope=rowgroup]{background:#e8edee;padding:.4rem .75rem}
+th[scope=rowgroup] small{font-weight:normal}
 .n{text-align:right;white-space:nowrap;overflow-wrap:normal}
 .m td:nth-child(1){width:16%}
 .m td:nth-child(2){width:40%}
@@ -55,6 +56,15 @@ small a{white-space:nowrap}
 .r{width:auto}
 .r .n{padding-left:1rem}
 .r th{overflow-wrap:normal}
+.h thead th.n,.bars thead th.n{white-space:normal}
+.h th:first-child{min-width:30%}
+.bar{white-space:nowrap;overflow-wrap:normal;padding-left:1rem;color:#003087;letter-spacing:-.04em;line-height:1.2}
+.d{table-layout:fixed}
+.d th:nth-child(1){width:17%}
+.d th:nth-child(4){width:16%}
+.d th:nth-child(5),.d th:nth-child(6){width:11%}
+.d th:nth-child(7){width:7%}
+.d td:nth-child(6),.d td:nth-child(7){border-left:1px solid #4c6272;border-right:1px solid #4c6272}
 footer{padding:0 0 2rem}
 @media (max-width:46rem){
 html{font-size:16px}
@@ -67,6 +77,26 @@ dd{margin-bottom:.5rem}
 .r th,.r td{padding-right:.25rem}
 .r .n{padding-left:.25rem}
 .r{font-size:.85rem}
+.d,.d tbody,.d tr,.d th,.d td{display:block;width:auto!important}
+.d caption{display:block}
+.d thead{position:absolute;left:-999rem}
+.d tr{border-bottom:2px solid #4c6272;padding:.5rem 0}
+.d td,.d td:nth-child(6),.d td:nth-child(7){border:0;padding:.15rem 0}
+.d td:nth-child(3):before{content:"On what information: ";font-weight:bold}
+.d td:nth-child(4):not(:empty):before{content:"Who acts: ";font-weight:bold}
+.d td:nth-child(5):before{content:"Written up? ";font-weight:bold}
+.d td:nth-child(6):before{content:"Agreed / corrected: ____________";font-weight:bold}
+.d td:nth-child(7):before{content:"Initials: ______";font-weight:bold}
+.bar,.bars th[aria-hidden]{display:none}
+.h,.h tbody,.h tr,.h th,.h td{display:block;width:auto!important;white-space:normal;text-align:left}
+.h caption{display:block}
+.h thead{position:absolute;left:-999rem}
+.h td{border:0;padding:.15rem 0}
+.h .n{padding-left:0}
+.h td:nth-child(2):not([colspan]):before{content:"Messages: ";font-weight:bold}
+.h td:nth-child(3):before{content:"Outside working hours: ";font-weight:bold}
+.h td:nth-child(4):before{content:"At night: ";font-weight:bold}
+.h td:nth-child(5):before{content:"Longest stretch without 11 quiet hours: ";font-weight:bold}
 .m thead{position:absolute;left:-999rem}
 .m tr{border-bottom:2px solid #4c6272;padding:.5rem 0}
 .m td{border:0;padding:.15rem 0}

@@ -6,6 +6,7 @@ import type { OpenReport } from '../report.ts';
 import { authoritiesSection } from './authorities.ts';
 import { breachSection } from './breach.ts';
 import { contactSection } from './contact.ts';
+import { decisionSection } from './decisions.ts';
 import { ledgerSection } from './ledger.ts';
 import { deletionSection, methodSection } from './method.ts';
 import { pageOf } from './page.ts';
@@ -13,6 +14,7 @@ import { receiverSections } from './receivers.ts';
 import { rowContext } from './row.ts';
 import { sourcesSection } from './sources.ts';
 import { summarySection } from './summary.ts';
+import { usageSections } from './usage.ts';
 
 const MESSAGES_SHOWN = 20_000;
 const LEDGER_ROWS_SHOWN = 2_000;
@@ -27,7 +29,9 @@ export const openHtml: OpenReport = (tool, wording, { contact, reveal }) => {
       const sections = [
         summarySection(summary, overview),
         ...receiverSections(records, context),
+        decisionSection(records, summary, context),
         breachSection(summary),
+        ...usageSections(summary, overview, wording),
         ledgerSection(overview),
         sourcesSection(overview),
         deletionSection(summary, overview),

@@ -3,6 +3,7 @@
 import type { ChalkInstance } from 'chalk';
 import { ISSUES, type IssueCode } from '../../issues.ts';
 import type { Destination, SourceRecord, Summary, ToolRecord, Verdict } from '../../model.ts';
+import { decisionSentence } from '../decision-words.ts';
 import { chatKind, dateReading, issuePlace, staffLine } from '../describe.ts';
 import { rowCount } from '../ledger.ts';
 import type { Overview } from '../overview.ts';
@@ -62,6 +63,8 @@ export function headlineSection({ page, paint, summary }: Context): void {
   const urgent = urgentSentence(summary);
   if (urgent !== undefined) page.paragraph(urgent, { label: 'URGENT: ', paint: paint.red.bold });
   for (const sentence of baselineSentences(summary)) page.paragraph(sentence);
+  const decided = decisionSentence(summary);
+  if (decided !== undefined) page.paragraph(decided);
 }
 
 /** By receiver, and by verdict and severity. Nothing when there is nothing to count. */

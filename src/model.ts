@@ -404,6 +404,32 @@ export interface Accepted extends Omit<BaselineEntry, 'fingerprint'> {
   readonly stillCounts?: StillCounts;
 }
 
+/** What another policy would have made of a message. */
+export interface Compared {
+  readonly severity: Severity;
+  readonly destinations: readonly Destination[];
+  readonly residual: Residual;
+  /** Ids of the entries, of either policy, that make the difference. */
+  readonly by: readonly string[];
+}
+
+/** How many reported messages there are of each kind under one policy. */
+export interface PolicyCounts {
+  readonly bySeverity: Readonly<Record<Severity, number>>;
+  readonly byDestination: Readonly<Record<Destination, number>>;
+  readonly byResidual: Readonly<Record<Residual, number>>;
+}
+
+/** The policy of the report (`before`) beside another one (`after`). */
+export interface Comparison {
+  /** The other one. */
+  readonly policy: ToolRecord['policy'];
+  /** Messages that it judges differently. */
+  readonly differing: number;
+  readonly before: PolicyCounts;
+  readonly after: PolicyCounts;
+}
+
 /** A message with something to report. Nothing in it is text of the chat, but for `revealed`. */
 export interface MessageRecord extends Decision {
   readonly id: string;
@@ -424,6 +450,8 @@ export interface MessageRecord extends Decision {
   readonly fingerprint?: string;
   /** Where a baseline names it. */
   readonly accepted?: Accepted;
+  /** What another policy would have made of it, where that is something else. */
+  readonly compared?: Compared;
   /** Word for word, as the export has it; only after a deliberate reveal. */
   readonly revealed?: { readonly sender: string; readonly text: string };
 }
@@ -573,6 +601,8 @@ export interface Summary {
   readonly pseudonyms: 'chat' | 'case';
   /** Only where a baseline was given. */
   readonly baseline?: BaselineSummary;
+  /** Only when another policy was named to compare with. */
+  readonly comparison?: Comparison;
 }
 
 /** What reported messages decide, ask for or take on. */

@@ -13,6 +13,7 @@ import type {
   NotExamined,
   Source,
   Summary,
+  ToolRecord,
   WorkingHours,
 } from './model.ts';
 import { findChats } from './parse/parse.ts';
@@ -22,6 +23,7 @@ import { holdsOf } from './policy/holds.ts';
 import type { StandingsIn } from './policy/standing.ts';
 import type { Baseline } from './report/baseline.ts';
 import type { CaseKey } from './report/case-key.ts';
+import { type ComparisonTally, comparisonTally, differenceOf } from './report/comparison.ts';
 import { type HoursReader, hoursReader, OFFICE_HOURS } from './report/hours.ts';
 import { type People, peopleIn } from './report/people.ts';
 import { chatRecord, isReportable, messageRecord } from './report/record.ts';
@@ -46,6 +48,8 @@ export interface Knowledge {
   readonly detectors: Detectors;
   readonly decisions: DecisionData;
   readonly findIdentifying: FindIdentifying;
+  /** Another policy, to see what it would change. */
+  readonly compared?: { readonly policy: ToolRecord['policy']; readonly decisions: DecisionData };
   /** The staff list made ready, where one was given. */
   readonly standingsIn?: StandingsIn;
 }
@@ -74,7 +78,16 @@ export async function scan(
     options.workingHours,
     key ? 'case' : 'chat',
   );
-  const run: Run = { options, knowledge, outputs, totals, distinct: distinctPaths(), progress };
+  const comparison = knowledge.compared && comparisonTally(knowledge.compared.policy);
+  const run: Run = {
+    options,
+    knowledge,
+    outputs,
+    totals,
+    ...(comparison ? { comparison } : {}),
+    distinct: distinctPaths(),
+    progress,
+  };
   for await (const source of openSources(paths, options.limits)) {
     try {
       await scanSource(source, run);
@@ -82,7 +95,11 @@ export async function scan(
       await source.close();
     }
   }
-  const summary = { ...run.totals.summary(), ...(baseline && { baseline: baseline.summary() }) };
+  const summary = {
+    ...run.totals.summary(),
+    ...(baseline && { baseline: baseline.summary() }),
+    ...(comparison && { comparison: comparison.counts() }),
+  };
   await tell(run, (writer) => writer.end(summary));
   return summary;
 }
@@ -92,6 +109,7 @@ interface Run {
   readonly knowledge: Knowledge;
   readonly outputs: readonly Output[];
   readonly totals: Tally;
+  readonly comparison?: ComparisonTally;
   /** Tells sources apart whose shown paths are the same. */
   readonly distinct: (shown: string) => string;
   readonly progress: Progress;
@@ -155,21 +173,26 @@ interface Passage {
 
 async function scanMessages(passage: Passage, run: Run): Promise<void> {
   const { chat, id, path, mask, people, exposure, hours, counted } = passage;
-  const { detectors, decisions } = run.knowledge;
+  const { detectors, decisions, compared } = run.knowledge;
   const { key, baseline } = run.options;
   const holdsOn = decisions.holds && holdsOf(decisions.holds, chat);
   for await (const batch of detect(chat, detectors)) {
     for (const evidence of batch) {
-      const decision = decide(evidence, decisions, holdsOn?.(evidence));
+      const holdIds = holdsOn?.(evidence);
+      const decision = decide(evidence, decisions, holdIds);
+      const other = compared && decide(evidence, compared.decisions, holdIds);
+      const difference = other && differenceOf(decision, other);
+      if (other) run.comparison?.add(decision, other);
       const seenBy = exposure.to(evidence.message);
       const about = people.of(evidence);
       hours.message(evidence.message);
       run.totals.message(decision, evidence.message, evidence.findings);
       for (const row of unreadAttachments(evidence.message, id)) await notExamined(row, path, mask, run);
-      if (!isReportable(decision)) continue;
+      if (!isReportable(decision) && !difference) continue;
       if (decision.verdict === 'possible') counted.possible += 1;
       else if (decision.verdict !== 'none') counted.flagged += 1;
-      const found = messageRecord(evidence, decision, seenBy, id, mask, about(), key);
+      const plain = messageRecord(evidence, decision, seenBy, id, mask, about(), key);
+      const found = difference ? { ...plain, compared: difference } : plain;
       const record = baseline?.mark(found) ?? found;
       run.totals.record(record);
       await tell(run, (writer, reveals) => writer.message(reveals ? revealMessage(record, evidence.message) : record));

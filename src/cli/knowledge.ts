@@ -5,7 +5,7 @@ import { findingsIn } from '../detect/detect.ts';
 import { buildDetectors } from '../detect/detectors.ts';
 import { peopleOf } from '../detect/people/people.ts';
 import { ScanError } from '../errors.ts';
-import type { ToolRecord } from '../model.ts';
+import type { Category, ToolRecord } from '../model.ts';
 import { type Pack, shippedPack } from '../pack.ts';
 import { factReader, flagsOfFacts } from '../policy/facts.ts';
 import type { Hold } from '../policy/hold-register.ts';
@@ -47,21 +47,32 @@ export function namedPolicy(id: string, { policies }: Pick<Pack, 'policies'>): P
 
 const sha256Of = (value: unknown): string => createHash('sha256').update(JSON.stringify(value)).digest('hex');
 
-/** `holds`: the register, `staff`: the staff list, where they were given. */
-export function knowledgeOf(pack: Pack, holds?: readonly Hold[], staff?: StaffList): Knowledge {
+/** Of the register and the staff list, where they were given; `compared`: another policy, to see what it would change. */
+export function knowledgeOf(
+  pack: Pack,
+  {
+    holds,
+    staff,
+    compared,
+  }: { readonly holds?: readonly Hold[]; readonly staff?: StaffList; readonly compared?: Policy } = {},
+): Knowledge {
   const detectors = buildDetectors(pack);
   const { facts, rules, policy } = pack;
   const severities = new Map(pack.taxonomy.map(({ id, severity }) => [id, severity]));
+  const decisions = {
+    factsOf: factReader(facts, detectors.powerOf),
+    flagOfFact: flagsOfFacts(facts),
+    rules,
+    policy,
+    ...(holds ? { holds } : {}),
+    severityOf: (category: Category) => severities.get(category) ?? 'info',
+  };
   return {
     detectors,
-    decisions: {
-      factsOf: factReader(facts, detectors.powerOf),
-      flagOfFact: flagsOfFacts(facts),
-      rules,
-      policy,
-      ...(holds ? { holds } : {}),
-      severityOf: (category) => severities.get(category) ?? 'info',
-    },
+    decisions,
+    ...(compared
+      ? { compared: { policy: policyRecord(compared, pack), decisions: { ...decisions, policy: compared } } }
+      : {}),
     ...(staff ? { standingsIn: standingsFrom(staff) } : {}),
     findIdentifying: (text) =>
       findingsIn(text, '', detectors, peopleOf(detectors.people, [])).filter(({ category }) =>
@@ -88,9 +99,15 @@ export function wordingOf(pack: Pack): Wording {
   };
 }
 
+const policyRecord = (policy: Policy, { clauses }: Pack): ToolRecord['policy'] => ({
+  id: policy.id,
+  version: policy.version,
+  sha256: sha256Of([policy, clauses]),
+});
+
 export const toolRecord = (pack: Pack, version: string): ToolRecord => ({
   name: 'ig-scan',
   version,
   patterns: { version: pack.version, sha256: pack.sha256 },
-  policy: { id: pack.policy.id, version: pack.policy.version, sha256: sha256Of([pack.policy, pack.clauses]) },
+  policy: policyRecord(pack.policy, pack),
 });

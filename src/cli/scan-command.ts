@@ -8,7 +8,7 @@ import { notices } from './config/notices.ts';
 import type { SettingFlags } from './config/options.ts';
 import { SETTINGS, type Values } from './config/settings.ts';
 import { settle } from './config/settle.ts';
-import { knowledgeOf, packWith, toolRecord, wordingOf } from './knowledge.ts';
+import { knowledgeOf, namedPolicy, packWith, toolRecord, wordingOf } from './knowledge.ts';
 import { limitsFrom } from './limits.ts';
 import { guardScreen, type Sink } from './outputs.ts';
 import { progressLine } from './progress.ts';
@@ -70,11 +70,14 @@ export async function runScan(paths: readonly string[], typed: ScanFlags, versio
 const say = (sentence: string) => process.stderr.write(`ig-scan: ${sentence}\n`);
 
 /** What the settings name. The code of a register or list is loaded only when one is named. */
-async function loadNamed({ patterns, policy, holds, staff }: Values) {
+async function loadNamed({ patterns, policy, comparePolicy, holds, staff }: Values) {
   const pack = await packWith(patterns, policy);
-  const register = holds === undefined ? undefined : (await import('../load-holds.ts')).readHoldRegister(holds);
-  const staffList = staff === undefined ? undefined : (await import('../load-staff.ts')).readStaffList(staff);
-  return { pack, knowledge: knowledgeOf(pack, register, staffList) };
+  const knowledge = knowledgeOf(pack, {
+    ...(holds !== undefined && { holds: (await import('../load-holds.ts')).readHoldRegister(holds) }),
+    ...(staff !== undefined && { staff: (await import('../load-staff.ts')).readStaffList(staff) }),
+    ...(comparePolicy !== undefined && { compared: namedPolicy(comparePolicy, pack) }),
+  });
+  return { pack, knowledge };
 }
 
 /** An interrupted scan takes its half-written reports back, then ends as the signal asks (130 or 143). */

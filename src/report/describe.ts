@@ -13,7 +13,7 @@ import type {
 import type { ChatOverview } from './overview.ts';
 import type { Wording } from './report.ts';
 import { percent, shownTime, thousands } from './sentences.ts';
-import { DESTINATIONS, KINDS, SEVERITIES, STANDINGS, SUBJECTS, VERDICTS } from './words.ts';
+import { DESTINATIONS, KINDS, RESIDUALS, SEVERITIES, STANDINGS, SUBJECTS, VERDICTS } from './words.ts';
 
 interface Found {
   readonly what: string;
@@ -50,6 +50,23 @@ export function judgement({ severity, verdict, confidence, subjects, people }: M
 /** Why a milder policy lowered it; '' where none did. */
 export const easedBecause = ({ lenient = [] }: MessageRecord, wording: Wording): string =>
   lenient.map((id) => `Down-graded by the policy: ${wording.entry(id)} (${id})`).join('; ');
+
+/** `High -> Low; Data breach assessment no longer (Emergency use …)`: what the policy named for comparison would change. */
+export function changeOf({ compared, severity, dispositions, residual }: MessageRecord, wording: Wording): string {
+  if (!compared) return '';
+  const before = dispositions.map(({ destination }) => destination);
+  const names = (ids: readonly Destination[]) => ids.map(receiverName).join(', ');
+  const gone = before.filter((id) => !compared.destinations.includes(id));
+  const added = compared.destinations.filter((id) => !before.includes(id));
+  const parts = [
+    compared.severity === severity ? '' : `${SEVERITIES[severity]} -> ${SEVERITIES[compared.severity]}`,
+    gone.length > 0 ? `no longer for: ${names(gone)}` : '',
+    added.length > 0 ? `also for: ${names(added)}` : '',
+    compared.residual === residual ? '' : `copy: ${RESIDUALS[residual].name} -> ${RESIDUALS[compared.residual].name}`,
+  ];
+  const because = compared.by.map((id) => `${wording.entry(id)} (${id})`).join('; ');
+  return `${parts.filter((part) => part !== '').join('; ')}. ${because}`;
+}
 
 /** `message 12, S3`. */
 export function whoAndWhere({ index, sender }: MessageRecord): string {

@@ -4,6 +4,7 @@
 import type { ChatRecord, MessageRecord, ParticipantRecord, Severity, SourceRecord, Verdict } from '../model.ts';
 import { type Ledger, ledger } from './ledger.ts';
 import { type MostSerious, mostSerious } from './most-serious.ts';
+import { isReportable } from './record.ts';
 import type { ReportWriter } from './report.ts';
 import { revealedNames } from './reveal.ts';
 import { idsOf, SEVERITIES, VERDICTS } from './words.ts';
@@ -34,9 +35,13 @@ export interface Overview {
   readonly ledger: Ledger;
   /** How many messages of each verdict have each severity. */
   readonly matrix: Readonly<Record<Verdict, Record<Severity, number>>>;
+  /** Messages that the policy named for comparison judges differently, the first of them. */
+  readonly differing: readonly MessageRecord[];
   /** Messages that a hold covers. */
   held(): number;
 }
+
+const DIFFERING_SHOWN = 2_000;
 
 interface Limits {
   readonly messages: number;
@@ -51,9 +56,13 @@ export function collect(limits: Limits): { readonly overview: Overview; readonly
   const sources: SourceRecord[] = [];
   const notExamined = ledger(limits.ledgerRows);
   const matrix = emptyMatrix();
+  const differing: MessageRecord[] = [];
   let held = 0;
   const fill = {
     message: (record: MessageRecord) => {
+      if (record.compared && differing.length < DIFFERING_SHOWN) differing.push(record);
+      // Only the policy named for comparison has something to say about it.
+      if (!isReportable(record)) return '';
       messages.add(record);
       matrix[record.verdict][record.severity] += 1;
       if (record.hold.status === 'matched') held += 1;
@@ -72,7 +81,7 @@ export function collect(limits: Limits): { readonly overview: Overview; readonly
       return '';
     },
   };
-  return { overview: { messages, chats, sources, ledger: notExamined, matrix, held: () => held }, fill };
+  return { overview: { messages, chats, sources, ledger: notExamined, matrix, differing, held: () => held }, fill };
 }
 
 function emptyMatrix(): Record<Verdict, Record<Severity, number>> {

@@ -6,6 +6,8 @@ import type {
   BaselineSummary,
   BreachFacts,
   ChatRecord,
+  Compared,
+  Comparison,
   DecisionRecord,
   Disposition,
   FindingRecord,
@@ -14,6 +16,7 @@ import type {
   MessageRecord,
   NotExaminedRecord,
   ParticipantRecord,
+  PolicyCounts,
   SourceRecord,
   Summary,
   ToolRecord,
@@ -49,13 +52,14 @@ export function toolJson({ name, version, patterns, policy }: ToolRecord) {
     name,
     version,
     patterns: { version: patterns.version, sha256: patterns.sha256 },
-    policy: { id: policy.id, version: policy.version, sha256: policy.sha256 },
+    policy: policyJson(policy),
   };
 }
 
 /** What a revealed report says of itself; undefined in a masked one. */
 export const revealJson = (reveal: { readonly reason: string } | undefined) =>
   reveal && { notice: REVEAL_NOTICE, reason: reveal.reason };
+const policyJson = ({ id, version, sha256 }: ToolRecord['policy']) => ({ id, version, sha256 });
 
 export function messageJson(record: MessageRecord) {
   return {
@@ -84,11 +88,14 @@ export function messageJson(record: MessageRecord) {
     },
     decision: record.decision && decisionJson(record.decision),
     aboutChild: record.aboutChild,
+    compared: record.compared && comparedJson(record.compared),
     fingerprint: record.fingerprint,
     accepted: record.accepted && acceptedJson(record.accepted),
     revealed: record.revealed && { sender: record.revealed.sender, text: record.revealed.text },
   };
 }
+
+const comparedJson = ({ severity, destinations, residual, by }: Compared) => ({ severity, destinations, residual, by });
 
 // JSON.stringify leaves out a key whose value is undefined, which is how an absent field looks in the report.
 function findingJson(finding: FindingRecord) {
@@ -165,7 +172,7 @@ export function notExaminedJson({ source, chat, index, path, kind, reason }: Not
 }
 
 export function summaryJson(summary: Summary) {
-  const { sources, byVerdict, bySeverity, byDestination, bySubject } = summary;
+  const { sources, byVerdict, bySubject } = summary;
   return {
     sources: { read: sources.read, partial: sources.partial, unreadable: sources.unreadable },
     chats: summary.chats,
@@ -176,23 +183,8 @@ export function summaryJson(summary: Summary) {
       indirect: byVerdict.indirect,
       possible: byVerdict.possible,
     },
-    bySeverity: {
-      critical: bySeverity.critical,
-      high: bySeverity.high,
-      medium: bySeverity.medium,
-      low: bySeverity.low,
-      info: bySeverity.info,
-    },
-    byDestination: {
-      safeguarding: byDestination.safeguarding,
-      'secure-credential': byDestination['secure-credential'],
-      'incident-system': byDestination['incident-system'],
-      'care-record': byDestination['care-record'],
-      'staff-record': byDestination['staff-record'],
-      'corporate-record': byDestination['corporate-record'],
-      'breach-assessment': byDestination['breach-assessment'],
-      'human-review': byDestination['human-review'],
-    },
+    bySeverity: severitiesJson(summary.bySeverity),
+    byDestination: destinationsJson(summary.byDestination),
     bySubject: {
       patient: bySubject.patient,
       staff: bySubject.staff,
@@ -209,6 +201,7 @@ export function summaryJson(summary: Summary) {
     ...usageJson(summary),
     pseudonyms: summary.pseudonyms,
     baseline: summary.baseline && baselineJson(summary.baseline),
+    comparison: summary.comparison && comparisonJson(summary.comparison),
   };
 }
 
@@ -261,6 +254,39 @@ function usageJson({ decisions, byFlag, evidenceGaps, timeline, ordinaryUse, wor
     workingHours: { days: workingHours.days, from: workingHours.from, to: workingHours.to },
   };
 }
+
+function comparisonJson({ policy, differing, before, after }: Comparison) {
+  const counts = ({ bySeverity, byDestination, byResidual }: PolicyCounts) => ({
+    bySeverity: severitiesJson(bySeverity),
+    byDestination: destinationsJson(byDestination),
+    byResidual: {
+      retain: byResidual.retain,
+      'do-not-delete-yet': byResidual['do-not-delete-yet'],
+      'delete-after-transfer': byResidual['delete-after-transfer'],
+      leave: byResidual.leave,
+    },
+  });
+  return { policy: policyJson(policy), differing, before: counts(before), after: counts(after) };
+}
+
+const severitiesJson = ({ critical, high, medium, low, info }: Summary['bySeverity']) => ({
+  critical,
+  high,
+  medium,
+  low,
+  info,
+});
+
+const destinationsJson = (byDestination: Summary['byDestination']) => ({
+  safeguarding: byDestination.safeguarding,
+  'secure-credential': byDestination['secure-credential'],
+  'incident-system': byDestination['incident-system'],
+  'care-record': byDestination['care-record'],
+  'staff-record': byDestination['staff-record'],
+  'corporate-record': byDestination['corporate-record'],
+  'breach-assessment': byDestination['breach-assessment'],
+  'human-review': byDestination['human-review'],
+});
 
 function breachFactsJson(facts: BreachFacts) {
   return {

@@ -7,12 +7,15 @@ import type {
   Accepted,
   BreachFacts,
   ChatRecord,
+  Compared,
+  Comparison,
   DecisionRecord,
   FindingRecord,
   Issue,
   MessageRecord,
   NotExaminedRecord,
   ParticipantRecord,
+  PolicyCounts,
   SourceRecord,
   Summary,
   ToolRecord,
@@ -49,12 +52,14 @@ const issue = z
   })
   .meta({ id: 'issue' }) satisfies z.ZodType<Issue>;
 
+const policy = z.strictObject({ id: z.string(), version: z.string(), sha256: z.string() });
+
 const tool = z
   .strictObject({
     name: z.literal('ig-scan'),
     version: z.string(),
     patterns: z.strictObject({ version: z.string(), sha256: z.string() }),
-    policy: z.strictObject({ id: z.string(), version: z.string(), sha256: z.string() }),
+    policy,
   })
   .meta({ id: 'tool' }) satisfies z.ZodType<ToolRecord>;
 
@@ -181,6 +186,14 @@ const accepted = z
   })
   .describe('what the baseline says of the message')
   .meta({ id: 'accepted' }) satisfies z.ZodType<Accepted>;
+const compared = z
+  .strictObject({
+    severity,
+    destinations: z.array(z.enum(idsOf(DESTINATIONS))),
+    residual: z.enum(idsOf(RESIDUALS)),
+    by: z.array(z.string()).describe('ids of the entries, of either policy, that make the difference'),
+  })
+  .meta({ id: 'compared' }) satisfies z.ZodType<Compared>;
 
 const message = z
   .strictObject({
@@ -223,6 +236,7 @@ const message = z
       .literal(true)
       .exactOptional()
       .describe('the person spoken of is under 18, as far as the messages say'),
+    compared: compared.exactOptional().describe('what the policy named for comparison makes of it, where that differs'),
     fingerprint: fingerprint.exactOptional().describe("the same in another member's export; only with a key"),
     accepted: accepted.exactOptional(),
     revealed: z
@@ -276,6 +290,23 @@ const breachFacts = z
   })
   .meta({ id: 'breachFacts' }) satisfies z.ZodType<BreachFacts>;
 
+const policyCounts = z
+  .strictObject({
+    bySeverity: z.record(severity, count),
+    byDestination: z.record(z.enum(idsOf(DESTINATIONS)), count),
+    byResidual: z.record(z.enum(idsOf(RESIDUALS)), count),
+  })
+  .meta({ id: 'policyCounts' }) satisfies z.ZodType<PolicyCounts>;
+
+const comparison = z
+  .strictObject({
+    policy: policy.describe('the other policy'),
+    differing: count.describe('messages that it judges differently'),
+    before: policyCounts.describe('under the policy of the report'),
+    after: policyCounts.describe('under the other policy'),
+  })
+  .meta({ id: 'comparison' }) satisfies z.ZodType<Comparison>;
+
 const summary = z
   .strictObject({
     sources: z.strictObject({ read: count, partial: count, unreadable: count }),
@@ -325,6 +356,7 @@ const summary = z
       })
       .exactOptional()
       .describe('only where a baseline was given'),
+    comparison: comparison.exactOptional().describe('only with --compare-policy'),
   })
   .meta({ id: 'summary' }) satisfies z.ZodType<Summary>;
 

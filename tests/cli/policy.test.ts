@@ -85,3 +85,69 @@ describe("a Trust's own policy", () => {
     expect({ code, stderr }).toEqual({ code: 2, stderr: expect.stringContaining(says) });
   });
 });
+
+describe('--policy and --compare-policy', () => {
+  const ward = join(root, 'WhatsApp Chat with Ward 14.txt');
+  const EMERGENCY = 'bed 4 NEWS 9 peri arrest, MET call out, documented in the notes';
+  writeFileSync(
+    ward,
+    [EMERGENCY, 'bed 6 NEWS 8 sats 84', 'ok'].map((said, at) => `14/03/2024, 21:1${at} - Ann: ${said}\n`).join(''),
+  );
+  const json = (...flags: string[]) => JSON.parse(igScan([ward, '--format', 'json', ...flags]).stdout);
+  const strict = json();
+  const compared = json('--compare-policy', 'nhse-minimise');
+
+  it('the report names the policy that decided, trust-strict unless another is named', () => {
+    expect(strict.tool.policy.id).toBe('trust-strict');
+    const milder = json('--policy', 'nhse-minimise');
+    expect(milder.tool.policy.id).toBe('nhse-minimise');
+    expect(milder.messages[0]).toMatchObject({ severity: 'low', lenient: ['emergency-in-record'] });
+    expect(milder.messages).toHaveLength(strict.messages.length);
+  });
+
+  it('a comparison changes no decision; it adds what would differ, and by which entry', () => {
+    const [first, second] = compared.messages;
+    expect(first.compared).toEqual({
+      severity: 'low',
+      destinations: ['care-record'],
+      residual: 'do-not-delete-yet',
+      by: ['emergency-in-record'],
+    });
+    expect(second.compared).toBeUndefined();
+    const without = compared.messages.map(({ compared: _, ...message }: { compared?: unknown }) => message);
+    expect(without).toEqual(strict.messages);
+    const { comparison, ...summary } = compared.summary;
+    expect(summary).toEqual(strict.summary);
+    expect(comparison).toMatchObject({
+      policy: { id: 'nhse-minimise' },
+      differing: 1,
+      before: { byDestination: { 'breach-assessment': 2 }, byResidual: { 'do-not-delete-yet': 2 } },
+      after: { byDestination: { 'breach-assessment': 1 }, byResidual: { 'do-not-delete-yet': 2 } },
+    });
+  });
+
+  it.each(['terminal', 'html'])('the %s report says what would change, and by which entry', (format) => {
+    const { stdout } = igScan([ward, '--format', format, '--compare-policy', 'nhse-minimise']);
+    const text = stdout.replace(/\s+/g, ' ');
+    expect(text).toMatch(/1 message would be judged differently/);
+    expect(text).toContain('no longer for: Data breach assessment');
+    expect(text).toContain('(emergency-in-record)');
+  });
+
+  it('a policy that sends more messages somewhere shows it in the comparison alone', () => {
+    const own = folder('more', BULLY('Jo is off sick today'));
+    const report = JSON.parse(
+      igScan([chat, '--format', 'json', '--patterns', own, '--compare-policy', 'our-trust']).stdout,
+    );
+    expect(report.messages[0].dispositions).toEqual([]);
+    expect(report.messages[0].compared).toMatchObject({ destinations: ['staff-record'], by: ['rota-talk'] });
+    expect(report.summary.byDestination['staff-record']).toBe(0);
+    expect(report.summary.comparison.after.byDestination['staff-record']).toBe(1);
+  });
+
+  it('a policy that is not there stops the run and lists those that are', () => {
+    const { code, stderr } = igScan([ward, '--compare-policy', 'Abernethy']);
+    expect({ code, stderr }).toEqual({ code: 2, stderr: expect.stringContaining('nhse-minimise, trust-strict') });
+    expect(stderr).not.toContain('Abernethy');
+  });
+});

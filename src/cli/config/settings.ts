@@ -51,6 +51,12 @@ export const SETTINGS = {
     fallback: DEFAULT_POLICY,
     example: 'nhse-minimise',
   },
+  comparePolicy: {
+    flag: '--compare-policy <id>',
+    says: 'also show what another policy would change',
+    kind: 'text',
+    example: 'nhse-minimise',
+  },
   holds: {
     flag: '--holds <file>',
     says: 'hold register: what must be kept (holds.yaml); without it, deletion is never advised',

@@ -5,6 +5,7 @@ import { collect } from '../overview.ts';
 import type { OpenReport } from '../report.ts';
 import { authoritiesSection } from './authorities.ts';
 import { breachSection } from './breach.ts';
+import { comparisonSection } from './comparison.ts';
 import { contactSection } from './contact.ts';
 import { decisionSection } from './decisions.ts';
 import { ledgerSection } from './ledger.ts';
@@ -30,6 +31,7 @@ export const openHtml: OpenReport = (tool, wording, { contact, reveal }) => {
         summarySection(summary, overview),
         ...receiverSections(records, context),
         decisionSection(records, summary, context),
+        comparisonSection(summary.comparison, overview, context),
         breachSection(summary),
         ...usageSections(summary, overview, wording),
         ledgerSection(overview),

@@ -3,8 +3,9 @@
 import type { ChalkInstance } from 'chalk';
 import { ISSUES, type IssueCode } from '../../issues.ts';
 import type { Destination, SourceRecord, Summary, ToolRecord, Verdict } from '../../model.ts';
+import { comparisonRows } from '../comparison.ts';
 import { decisionSentence } from '../decision-words.ts';
-import { chatKind, dateReading, issuePlace, staffLine } from '../describe.ts';
+import { changeOf, chatKind, dateReading, issuePlace, staffLine } from '../describe.ts';
 import { rowCount } from '../ledger.ts';
 import type { Overview } from '../overview.ts';
 import type { Wording } from '../report.ts';
@@ -33,6 +34,7 @@ export interface Context {
 
 const CHATS_SHOWN = 12;
 const SOURCES_SHOWN = 12;
+const DIFFERING_SHOWN = 15;
 
 /** Sources that were not read, or not to their end, before anything else: an unread file must not look like a clean one. */
 export function unreadSection({ page, paint, overview, summary }: Context): void {
@@ -135,6 +137,24 @@ export function notExaminedSection({ page, paint, overview }: Context): void {
     page.paragraph(ISSUES[reason].says, { indent: 4 });
     page.paragraph(ISSUES[reason].advice, { indent: 4, label: 'What to do: ' });
   }
+}
+
+/** Nothing when no other policy was named. */
+export function comparisonSection({ page, paint, overview, summary, wording }: Context): void {
+  const { comparison } = summary;
+  if (!comparison) return;
+  const { id, version } = comparison.policy;
+  page.heading(`COMPARED WITH POLICY ${id} ${version}`, paint.bold);
+  page.paragraph(
+    `${counted(comparison.differing, 'message')} would be judged differently; this report goes by its own policy.`,
+  );
+  const rows = comparisonRows(comparison).map(([name, old, now]) => [name, thousands(old), thousands(now)]);
+  if (rows.length > 0) page.table([['', 'this policy', id], ...rows]);
+  for (const record of overview.differing.slice(0, DIFFERING_SHOWN)) {
+    const title = overview.chats.get(record.chat)?.title ?? record.chat;
+    page.paragraph(`${title}, message ${record.index}: ${changeOf(record, wording)}`, { label: '- ' });
+  }
+  andMore(page, comparison.differing - DIFFERING_SHOWN, 'message');
 }
 
 export function deletionSection({ page, paint, overview, summary }: Context): void {

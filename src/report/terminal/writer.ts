@@ -7,6 +7,7 @@ import type { OpenReport } from '../report.ts';
 import { authoritySection, messagesSection } from './messages.ts';
 import { page } from './page.ts';
 import {
+  comparisonSection,
   countsSection,
   deletionSection,
   headlineSection,
@@ -34,6 +35,7 @@ export const openTerminal: OpenReport = (tool, wording, { color, width, contact 
       notExaminedSection(context);
       // Where nothing was read there is nothing to act on, and advice would sound like a result.
       if (summary.chats > 0) {
+        comparisonSection(context);
         deletionSection(context);
         authoritySection(context);
         nextSection(context);

@@ -26,10 +26,10 @@ export function reportFiles(paths: readonly string[], flags: ReportFlags): reado
   const masked = (flags.out ?? []).map((text) => ({ ...fileTarget(text), reveals: false }));
   const revealed = revealTargets(flags, paths, process.env).map((target) => ({ ...target, reveals: true }));
   const files = [...masked, ...revealed];
-  const { key, holds, staff, baseline, writeBaseline, patterns } = flags;
+  const { key, holds, staff, baseline, writeBaseline } = flags;
   const outputs = [...files.map(({ path }) => path), ...recordPaths(files, flags), writeBaseline];
   // A baseline may be written over itself: its entries are kept.
-  const read = [key, holds, staff, patterns, baseline === writeBaseline ? undefined : baseline];
+  const read = [key, holds, staff, baseline === writeBaseline ? undefined : baseline];
   const given = (path: string | undefined) => path !== undefined;
   guardEvidence(outputs.filter(given), paths, read.filter(given));
   return files;

@@ -1,9 +1,5 @@
-// The result as an Excel workbook: messages, chats, sources, what was not examined, decisions, risks, months and the clauses. Every cell is typed as text or as a
-// number, so that nothing is run as a formula and no leading zero is lost. The zip inside is packed again with a fixed date:
-// the library stamps the clock, and the same input must give the same bytes.
+// The result as an Excel workbook: messages, chats, sources, what was not examined, decisions, risks, months and the clauses.
 
-import { unzipSync, zipSync } from 'fflate';
-import writeExcelFile from 'write-excel-file/node';
 import { ISSUES } from '../issues.ts';
 import type { Summary, ToolRecord } from '../model.ts';
 import { breachHints, breachRows } from './breach-words.ts';
@@ -19,7 +15,6 @@ import {
   staffLine,
   wordingState,
 } from './describe.ts';
-import { forTerminal } from './escape.ts';
 import { indicatorsOf } from './indicators.ts';
 import { collect, type Overview } from './overview.ts';
 import type { OpenReport, ReportOptions, Wording } from './report.ts';
@@ -36,16 +31,10 @@ import {
   urgentSentence,
 } from './sentences.ts';
 import { SOURCE_STATUSES } from './words.ts';
+import { type Sheet, workbook } from './workbook.ts';
 
 /** A workbook is made in memory; beyond these the least serious messages are only counted, and the first sheet says so. */
 const LIMITS = { messages: 50_000, ledgerRows: 20_000 };
-
-type Cell = string | number;
-interface Sheet {
-  readonly name: string;
-  readonly head: readonly { readonly title: string; readonly width: number }[];
-  readonly rows: readonly (readonly Cell[])[];
-}
 
 export const openXlsx: OpenReport = (tool, wording, options) => {
   const { overview, fill } = collect(LIMITS);
@@ -234,34 +223,3 @@ function clauseSheet({ messages }: Overview, wording: Wording): Sheet {
   });
   return { name: 'Clauses', head, rows };
 }
-
-async function workbook(sheets: readonly Sheet[]): Promise<Uint8Array> {
-  const packed = await writeExcelFile(
-    sheets.map(({ name, head, rows }) => ({
-      sheet: name,
-      data: [
-        head.map(({ title }) => ({ value: title, type: String, fontWeight: 'bold' as const })),
-        ...rows.map((row) => row.map(typed)),
-      ],
-      columns: head.map(({ width }) => ({ width })),
-      stickyRowsCount: 1,
-      orientation: 'landscape' as const,
-    })),
-  ).toBuffer();
-  // A date in local parts reads the same in every zone.
-  return zipSync(unzipSync(packed), { mtime: new Date(1980, 0, 1) });
-}
-
-/** Excel takes at most 32,767 signs in a cell. */
-const MOST_SIGNS = 32_000;
-
-const typed = (cell: Cell) =>
-  typeof cell === 'number'
-    ? { value: cell, type: Number, alignVertical: 'top' as const }
-    : {
-        value: forTerminal(cell).slice(0, MOST_SIGNS),
-        type: String,
-        format: '@',
-        wrap: true,
-        alignVertical: 'top' as const,
-      };

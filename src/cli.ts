@@ -89,6 +89,7 @@ function scanCommand(root: Command, finish: (code: number) => void): void {
         `also write a report to a file, repeatable; formats: ${formats.join(', ')}`,
       ).argParser((value, before: readonly string[] = []) => [...before, value]),
     )
+    .option('--packs <folder>', 'also write a pack for each receiver and one-page summaries; needs --contact')
     .option('-q, --quiet', 'print nothing on the screen but errors')
     .addOption(
       new Option('--color <when>', 'colour on the screen').choices(['auto', 'always', 'never']).default('auto'),

@@ -8,11 +8,13 @@ import type { Output } from '../scan.ts';
 import type { CaseFlags } from './case-flags.ts';
 import type { Values } from './config/settings.ts';
 import { type FileTarget, fileSink, fileTarget, guardEvidence, type Sink, screenSink } from './outputs.ts';
+import type { Packs } from './packs.ts';
 import { revealTargets } from './reveal.ts';
 
 export interface ReportFlags extends Values, CaseFlags {
   readonly format: FormatId;
   readonly out?: readonly string[];
+  readonly packs?: string;
   readonly quiet?: boolean;
   readonly color: 'auto' | 'always' | 'never';
 }
@@ -41,6 +43,10 @@ export function recordPaths(files: readonly ReportFile[], { runRecord }: CaseFla
   return runRecord === undefined ? besides : [...besides, runRecord];
 }
 
+/** Hand-over packs, where they are asked for; their code is loaded only then. */
+export const packsOf = async (paths: readonly string[], { packs, contact }: ReportFlags): Promise<Packs | undefined> =>
+  packs === undefined ? undefined : (await import('./packs.ts')).packsIn(packs, contact, paths);
+
 interface Reports {
   readonly outputs: readonly Output[];
   readonly sinks: readonly Sink[];
@@ -49,6 +55,7 @@ interface Reports {
 /** Opens the screen and every file; what is opened is added to `opened`, so that it can be taken back. */
 export async function openReports(
   files: readonly ReportFile[],
+  packs: Packs | undefined,
   flags: ReportFlags,
   tool: ToolRecord,
   wording: Wording,
@@ -72,6 +79,11 @@ export async function openReports(
     const reveal = reveals ? { reveal: { reason: reason.trim() } } : {};
     await add(format, await openFile(path, opened), { color: false, ...reveal });
   }
+  const madeLater = (sink: Sink) => {
+    opened.push(sink);
+    sinks.push(sink);
+  };
+  if (packs) outputs.push(packs.output(tool, wording, madeLater));
   return { outputs, sinks };
 }
 

@@ -12,7 +12,7 @@ import { knowledgeOf, namedPolicy, packWith, toolRecord, wordingOf } from './kno
 import { limitsFrom } from './limits.ts';
 import { guardScreen, type Sink } from './outputs.ts';
 import { progressLine } from './progress.ts';
-import { openFile, openReports, type ReportFlags, recordPaths, reportFiles, writeTo } from './report-files.ts';
+import { openFile, openReports, packsOf, type ReportFlags, recordPaths, reportFiles, writeTo } from './report-files.ts';
 import { runRecorder, type WrittenFile } from './run-record.ts';
 
 export interface ScanFlags extends ReportFlags, SettingFlags {}
@@ -26,6 +26,7 @@ export async function runScan(paths: readonly string[], typed: ScanFlags, versio
   const limits = limitsFrom(flags);
   checkCaseFlags(flags, paths);
   const files = reportFiles(paths, flags);
+  const packs = await packsOf(paths, flags);
   const { pack, knowledge } = await loadNamed(flags);
   const mask = redactor([], knowledge.findIdentifying);
   const known = await caseOf(flags, mask.remark, say);
@@ -37,7 +38,7 @@ export async function runScan(paths: readonly string[], typed: ScanFlags, versio
   const undo = () => Promise.all(opened.map((sink) => sink.abandon()));
   const release = onInterrupt(undo);
   try {
-    const reports = await openReports(files, flags, tool, wordingOf(pack), opened);
+    const reports = await openReports(files, packs, flags, tool, wordingOf(pack), opened);
     const records = await Promise.all(recordPaths(files, flags).map((path) => openFile(path, opened)));
     const notes = [recorder.output, ...(known.newBaseline ? [known.newBaseline.output] : [])];
     const { dateOrder, failOn = SETTINGS.failOn.fallback } = flags;
@@ -47,6 +48,7 @@ export async function runScan(paths: readonly string[], typed: ScanFlags, versio
     progress.clear();
     for (const sink of reports.sinks) await sink.close();
     const written: WrittenFile[] = files.map(({ format, path, reveals }) => ({ format, path, revealed: reveals }));
+    for (const path of packs?.written ?? []) written.push({ format: 'pack', path, revealed: false });
     if (known.newBaseline) {
       const { path, text } = known.newBaseline;
       await writeTo(await openFile(path, opened), text());

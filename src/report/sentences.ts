@@ -130,8 +130,3 @@ export function holdSentence(summary: Summary, held: number): string {
   if (unmet.length === 0) return found;
   return `${found} Not one message is covered by ${unmet.join(', ')}: check the spelling of its names and its dates before anything is deleted.`;
 }
-
-/** Whom to ask, where the run was told; undefined otherwise, for nobody is made up. */
-export function contactSentence(contact: string | undefined): string | undefined {
-  return contact === undefined ? undefined : `Questions about this report: ${contact}`;
-}

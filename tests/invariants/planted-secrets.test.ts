@@ -58,7 +58,8 @@ describe.each(FOLDERS)('no secret of the %s fixture', (folder) => {
   let stderr = '';
   beforeAll(() => {
     const outs = masked.flatMap((id) => ['--out', `${id}=${pathOf(id)}`]);
-    stderr = igScan([...inputs, '--quiet', ...outs]).stderr;
+    const packs = ['--packs', join(reports, 'packs'), '--contact', 'IG team'];
+    stderr = igScan([...inputs, '--quiet', ...outs, ...packs]).stderr;
   }, 60_000);
   afterAll(() => rmSync(reports, { recursive: true }));
 
@@ -66,6 +67,13 @@ describe.each(FOLDERS)('no secret of the %s fixture', (folder) => {
     const text = textOf(readFileSync(pathOf(id)));
     expect(text.length).toBeGreaterThan(200);
     expect(leaked(text)).toEqual([]);
+  });
+
+  it('leaves in a hand-over pack', () => {
+    const packs = readdirSync(join(reports, 'packs'));
+    expect(packs).toContain('siro-summary.docx');
+    const leaks = packs.map((name) => [name, ...leaked(textOf(readFileSync(join(reports, 'packs', name))))]);
+    expect(leaks.filter(([, ...found]) => found.length > 0)).toEqual([]);
   });
 
   it('leaves on stderr', () => {

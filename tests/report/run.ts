@@ -50,7 +50,8 @@ export async function finish(writer: ReportWriter, result: Result): Promise<Uint
   return end;
 }
 
-function records(writer: ReportWriter, result: Result): string {
+/** All calls but the last. */
+export function records(writer: ReportWriter, result: Result): string {
   let text = '';
   for (const source of result.sources) {
     for (const chat of result.chats.filter((one) => one.source === source.path)) {

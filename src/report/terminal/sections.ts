@@ -177,8 +177,6 @@ export function methodSection(
   contact: string | undefined,
 ): void {
   page.blank();
-  const whomToAsk = contactSentence(contact);
-  if (whomToAsk !== undefined) page.paragraph(whomToAsk, { indent: 0 });
   page.paragraph(
     `ig-scan ${version}, patterns ${patterns.version}, policy ${policy.id} ${policy.version}. People appear as ${summary.pseudonyms === 'case' ? 'S-…, P-…' : 'S1, P1 …'}; no words of the chat are shown. The program decides nothing: a person checks each message in the chat itself.`,
     { indent: 0, paint: paint.dim },

@@ -17,7 +17,13 @@ import { ScanError } from './errors.ts';
 import type { Pack } from './pack.ts';
 import { factsNamed } from './policy/conditions.ts';
 import { DEFAULT_POLICY, faultsOfPolicy, policyOf } from './policy/policies.ts';
-import { clausesFileSchema, factsFileSchema, policyFileSchema, rulesFileSchema } from './policy/schema.ts';
+import {
+  clausesFileSchema,
+  factsFileSchema,
+  holdKindsFileSchema,
+  policyFileSchema,
+  rulesFileSchema,
+} from './policy/schema.ts';
 import { type FileFault, readYaml } from './read-yaml.ts';
 
 /** What a Trust's own folder may add: shapes, word lists, clauses and policies in the form of the shipped ones, names, and words that are none. */
@@ -30,14 +36,19 @@ export function readPack(folder: string, version: string): Pack {
   const taxonomy = readYaml(join(folder, 'taxonomy.yaml'), taxonomySchema, faults)?.categories ?? [];
   const facts = readYaml(join(folder, 'rules/facts.yaml'), factsFileSchema, faults)?.facts ?? [];
   const rules = readYaml(join(folder, 'rules/combination.yaml'), rulesFileSchema, faults)?.rules ?? [];
+  const holdKinds = readYaml(join(folder, 'rules/hold-kinds.yaml'), holdKindsFileSchema, faults)?.kinds ?? [];
   const people = readPeople(join(folder, 'people'), faults);
   const decisions = readYaml(join(folder, 'decisions.yaml'), decisionFileSchema, faults);
   const children = readYaml(join(folder, 'children.yaml'), childrenFileSchema, faults);
   if (!people || !decisions || !children || faults.length > 0) throw faultyPatterns(faults);
   const aboutness = readAboutness(join(folder, 'aboutness'));
   const read = { taxonomy, identifiers, lexicons, people, aboutness, decisions, children };
-  const content = { ...read, facts, rules, clauses, policies };
+  const content = { ...read, facts, rules, clauses, holdKinds, policies };
   faults.push(...crossCheck(content), ...faultsOfPolicies(content));
+  for (const { id, because } of holdKinds) {
+    for (const clause of because.filter((one) => !clauses.some((known) => known.id === one)))
+      faults.push({ file: 'rules/hold-kinds.yaml', says: `${id} names the unknown clause ${clause}` });
+  }
   const policy = policyOf(DEFAULT_POLICY, policies);
   if (!policy || faults.length > 0) throw faultyPatterns(faults);
   return { version, sha256: sha256(content), ...content, policy };

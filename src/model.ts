@@ -21,6 +21,7 @@ export type Destination =
   | 'human-review';
 /** What becomes of the copy in the chat. */
 export type Residual = 'retain' | 'do-not-delete-yet' | 'delete-after-transfer' | 'leave';
+export type HoldKind = 'foi' | 'sar' | 'inquiry' | 'inquest' | 'claim' | 'complaint' | 'regulator' | 'police' | 'other';
 export type HoldStatus = 'matched' | 'none' | 'unknown';
 export type SourceStatus = 'read' | 'partial' | 'unreadable';
 /** A dotted taxonomy id such as `patient.clinical.result`; all of them stand in patterns/taxonomy.yaml. */
@@ -586,7 +587,7 @@ export interface Summary {
   /** Whether a hold register was given. */
   readonly holdRegister: boolean;
   /** Each hold of the register, and how many messages it covers, reported or not. */
-  readonly holds: readonly { readonly id: string; readonly messages: number }[];
+  readonly holds: readonly { readonly id: string; readonly kind: HoldKind; readonly messages: number }[];
   readonly breachFacts: BreachFacts;
   readonly decisions: DecisionCounts;
   /** Reported messages by flag, sorted; only flags that occur. */

@@ -12,7 +12,7 @@ import type { LocalNames } from './detect/people/table.ts';
 import type { CategoryEntry } from './detect/taxonomy.ts';
 import type { LexiconFile } from './detect/words/lexicon.ts';
 import { DEFAULT_POLICY, policyOf } from './policy/policies.ts';
-import type { Clause, Fact, Policy, PolicyFile, Rule } from './policy/schema.ts';
+import type { Clause, Fact, HoldKindEntry, Policy, PolicyFile, Rule } from './policy/schema.ts';
 
 export interface Pack {
   readonly version: string;
@@ -30,6 +30,7 @@ export interface Pack {
   readonly facts: readonly Fact[];
   readonly rules: readonly Rule[];
   readonly clauses: readonly Clause[];
+  readonly holdKinds: readonly HoldKindEntry[];
   readonly policies: readonly PolicyFile[];
   /** The one of `policies` that a run decides by, with what it extends. */
   readonly policy: Policy;

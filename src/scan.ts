@@ -73,11 +73,7 @@ export async function scan(
   progress: Progress = () => {},
 ): Promise<Summary> {
   const { key, baseline } = options;
-  const totals = tally(
-    knowledge.decisions.holds?.map(({ id }) => id),
-    options.workingHours,
-    key ? 'case' : 'chat',
-  );
+  const totals = tally(knowledge.decisions.holds, options.workingHours, key ? 'case' : 'chat');
   const comparison = knowledge.compared && comparisonTally(knowledge.compared.policy);
   const run: Run = {
     options,

@@ -90,11 +90,13 @@ export function wordingOf(pack: Pack): Wording {
   const rules = new Map(pack.rules.map(({ id, says }) => [id, says]));
   const entries = pack.policies.flatMap(({ dispositions, lenient }) => [...dispositions, ...lenient]);
   const whys = new Map(entries.map(({ id, why }) => [id, why]));
+  const holdKinds = new Map(pack.holdKinds.map((kind) => [kind.id, kind]));
   const clauses = new Map(pack.clauses.map((clause) => [clause.id, clause]));
   return {
     category: (id) => categories.get(id) ?? id,
     rule: (id) => rules.get(id) ?? id,
     entry: (id) => whys.get(id) ?? id,
+    holdKind: (kind) => holdKinds.get(kind) ?? { name: kind, says: '', because: [] },
     clause: (id) => clauses.get(id) ?? { source: id, says: '' },
   };
 }

@@ -3,6 +3,7 @@
 
 import { z } from 'zod';
 import { date, forms, known, optional, text } from './hand-written.ts';
+import { HOLD_KINDS } from './order.ts';
 
 const holdSchema = z
   .strictObject(
@@ -10,6 +11,10 @@ const holdSchema = z
       id: text
         .regex(/^[A-Za-z0-9][A-Za-z0-9._/-]{0,39}$/, 'letters, digits, . _ / and -, at most 40; it is shown in reports')
         .describe('reference of the hold; the only part of it that reports show'),
+      kind: z
+        .enum(HOLD_KINDS, `is one of ${HOLD_KINDS.join(', ')}`)
+        .default('other')
+        .describe('by which law it must be kept; reports warn accordingly'),
       matter: text.describe('what it is about'),
       authority: text.describe('by which law, notice or request'),
       owner: optional(text).describe('who decides when it ends'),

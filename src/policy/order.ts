@@ -1,6 +1,6 @@
 // The contract's words in the order that decides: strictest, gravest and most urgent first.
 
-import type { Destination, Severity, Subject, Verdict } from '../model.ts';
+import type { Destination, HoldKind, Severity, Subject, Verdict } from '../model.ts';
 
 /** What a rule can find; `none` is what is left when no rule applies. */
 export const VERDICTS = ['confirmed', 'probable', 'indirect', 'possible'] as const satisfies readonly Verdict[];
@@ -22,6 +22,18 @@ export const DESTINATIONS = [
   'breach-assessment',
   'human-review',
 ] as const satisfies readonly Destination[];
+/** What a hold is for; each has its own law and warning (patterns/rules/hold-kinds.yaml). */
+export const HOLD_KINDS = [
+  'foi',
+  'sar',
+  'inquiry',
+  'inquest',
+  'claim',
+  'complaint',
+  'regulator',
+  'police',
+  'other',
+] as const satisfies readonly HoldKind[];
 /** Time limits, the shortest first: where several reasons send a message to one place, the shortest counts. */
 export const DUES = [
   'at once',

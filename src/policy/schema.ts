@@ -3,7 +3,7 @@
 
 import { z } from 'zod';
 import { TOPICS } from '../topics.ts';
-import { DESTINATIONS, DUES, RETAIN, SEVERITIES, SUBJECTS, VERDICTS } from './order.ts';
+import { DESTINATIONS, DUES, HOLD_KINDS, RETAIN, SEVERITIES, SUBJECTS, VERDICTS } from './order.ts';
 
 const text = z.string().min(1);
 const texts = z.array(text).default([]);
@@ -72,6 +72,17 @@ const clauseSchema = z.strictObject({
 
 export const clausesFileSchema = z.strictObject({ sources: z.array(text), clauses: z.array(clauseSchema).min(1) });
 
+const holdKindSchema = z.strictObject({
+  id: z.enum(HOLD_KINDS),
+  name: text,
+  says: text,
+  because: z.array(text).min(1).describe('ids of clauses'),
+});
+
+export const holdKindsFileSchema = z
+  .strictObject({ sources: z.array(text), kinds: z.array(holdKindSchema) })
+  .refine(({ kinds }) => HOLD_KINDS.every((id) => kinds.some((kind) => kind.id === id)), 'a kind of hold is missing');
+
 /** An invented message in a chat of that title, after other messages, with or without an attachment. */
 const example = {
   text: z.string().default(''),
@@ -134,6 +145,7 @@ export type Condition = z.infer<typeof conditionSchema>;
 export type Fact = z.infer<typeof factSchema>;
 export type Rule = z.infer<typeof ruleSchema>;
 export type Clause = z.infer<typeof clauseSchema>;
+export type HoldKindEntry = z.infer<typeof holdKindSchema>;
 export type Example = z.infer<typeof matchSchema>;
 export type PolicyFile = z.infer<typeof policyFileSchema>;
 /** A policy with what it extends taken in (policies.ts). */

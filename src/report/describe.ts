@@ -9,10 +9,11 @@ import type {
   MessageRecord,
   NotExamined,
   NotExaminedRecord,
+  Summary,
 } from '../model.ts';
 import type { ChatOverview } from './overview.ts';
 import type { Wording } from './report.ts';
-import { percent, shownTime, thousands } from './sentences.ts';
+import { counted, percent, shownTime, thousands } from './sentences.ts';
 import { DESTINATIONS, KINDS, RESIDUALS, SEVERITIES, STANDINGS, SUBJECTS, VERDICTS } from './words.ts';
 
 interface Found {
@@ -136,6 +137,15 @@ export function leadClauses({ because }: Disposition, wording: Wording): readonl
 /** The same for several dispositions, each clause once, sorted. */
 export const leadClausesOf = (dispositions: readonly Disposition[], wording: Wording): string[] =>
   [...new Set(dispositions.flatMap((one) => leadClauses(one, wording)))].sort();
+
+/** For each hold of the register, by which law it must be kept: `FOI-9, freedom of information request: … (FOIA s.77)`. */
+export function holdWarnings({ holds }: Summary, wording: Wording): readonly string[] {
+  return holds.map(({ id, kind, messages }) => {
+    const { name, says, because } = wording.holdKind(kind);
+    const sources = because.map((clause) => wording.clause(clause).source).join('; ');
+    return `hold ${id}, ${name}, ${counted(messages, 'message')}: ${says} (${sources})`;
+  });
+}
 
 /** Whether an information governance lead has confirmed how a clause is worded. */
 export const wordingState = (verifiedOn: string | undefined): string =>

@@ -196,7 +196,7 @@ export function summaryJson(summary: Summary) {
     ordinary: summary.ordinary,
     notExamined: summary.notExamined,
     holdRegister: summary.holdRegister,
-    holds: summary.holds.map(({ id, messages }) => ({ id, messages })),
+    holds: summary.holds.map(({ id, kind, messages }) => ({ id, kind, messages })),
     breachFacts: breachFactsJson(summary.breachFacts),
     ...usageJson(summary),
     pseudonyms: summary.pseudonyms,

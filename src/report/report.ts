@@ -4,6 +4,7 @@
 import type {
   Category,
   ChatRecord,
+  HoldKind,
   MessageRecord,
   NotExaminedRecord,
   SourceRecord,
@@ -19,6 +20,8 @@ export interface Wording {
   rule(id: string): string;
   /** Why an entry of a policy acts. */
   entry(id: string): string;
+  /** What a kind of hold is called, what it warns of, and the clauses behind it. */
+  holdKind(kind: HoldKind): { readonly name: string; readonly says: string; readonly because: readonly string[] };
   /** Where a clause comes from, what it asks for, and on which date its wording was confirmed. */
   clause(id: string): {
     readonly source: string;

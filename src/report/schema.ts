@@ -20,6 +20,7 @@ import type {
   Summary,
   ToolRecord,
 } from '../model.ts';
+import { HOLD_KINDS } from '../policy/order.ts';
 import { DECISION_KINDS, DECISION_ROLES, DECISION_SIGNS } from './decision-words.ts';
 import {
   ACCEPTED_AS,
@@ -320,7 +321,13 @@ const summary = z
     ordinary: count,
     notExamined: count,
     holdRegister: z.boolean().describe('whether a hold register was given'),
-    holds: z.array(z.strictObject({ id: z.string(), messages: count.describe('covered, reported or not') })),
+    holds: z.array(
+      z.strictObject({
+        id: z.string(),
+        kind: z.enum(HOLD_KINDS),
+        messages: count.describe('covered, reported or not'),
+      }),
+    ),
     breachFacts,
     decisions: z.strictObject({
       byRole: z.record(z.enum(idsOf(DECISION_ROLES)), count),

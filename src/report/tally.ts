@@ -6,6 +6,7 @@ import type {
   Decision,
   Destination,
   Finding,
+  HoldKind,
   Message,
   MessageRecord,
   Severity,
@@ -40,9 +41,9 @@ export interface Tally {
   summary(): Summary;
 }
 
-/** `holdIds` are those of the register; undefined when none was given. */
+/** `register`: the holds; undefined when none was given. */
 export function tally(
-  holdIds?: readonly string[],
+  register?: readonly { readonly id: string; readonly kind: HoldKind }[],
   workingHours: WorkingHours = OFFICE_HOURS,
   pseudonyms: Summary['pseudonyms'] = 'chat',
 ): Tally {
@@ -51,7 +52,7 @@ export function tally(
   const bySeverity = zeros<Severity>(SEVERITIES);
   const byDestination = zeros<Destination>(DESTINATIONS);
   const bySubject = zeros<Subject>(SUBJECTS);
-  const covered = new Map((holdIds ?? []).map((id) => [id, 0]));
+  const covered = new Map((register ?? []).map(({ id }) => [id, 0]));
   const byFlag = new Map<Category, number>();
   const breach = breachTally();
   const decisions = decisionTally();
@@ -96,8 +97,8 @@ export function tally(
       const { none: _, ...verdicts } = byVerdict;
       const by = { byVerdict: verdicts, bySeverity, byDestination, bySubject };
       const { chats, messages, ordinary, urgent, notExamined } = totals;
-      const holds = [...covered].map(([id, count]) => ({ id, messages: count }));
-      const register = { holdRegister: holdIds !== undefined, holds };
+      const holds = (register ?? []).map(({ id, kind }) => ({ id, kind, messages: covered.get(id) ?? 0 }));
+      const held = { holdRegister: register !== undefined, holds };
       const facts = {
         breachFacts: breach.facts(),
         decisions: decisions.counts(),
@@ -107,7 +108,7 @@ export function tally(
         ordinaryUse: time.ordinaryUse(),
         workingHours,
       };
-      const rest = { urgent, ordinary, notExamined, ...register, ...facts, pseudonyms };
+      const rest = { urgent, ordinary, notExamined, ...held, ...facts, pseudonyms };
       return { sources, chats, messages, ...by, ...rest };
     },
   };

@@ -87,6 +87,7 @@ const ENTRIES: Readonly<Record<string, string>> = {
 export const wording: Wording = {
   category: (id) => CATEGORIES[id] ?? id,
   rule: (id) => RULES[id] ?? id,
+  holdKind: () => ({ name: 'freedom of information request', says: 'An open request.', because: ['FOIA-77'] }),
   entry: (id) => ENTRIES[id] ?? id,
   clause: (id) => CLAUSES[id] ?? { source: id, says: '' },
 };

@@ -7,7 +7,7 @@ import type { Result } from './demo.ts';
 
 /** The numbers that a scan of the result would give. */
 export function summaryOf({ messages, chats, sources, notExamined }: Result, holdIds?: readonly string[]): Summary {
-  const counts = tally(holdIds);
+  const counts = tally(holdIds?.map((id) => ({ id, kind: 'foi' as const })));
   for (const record of messages) {
     counts.message(record, { ...SAID, at: record.at }, []);
     counts.record(record);

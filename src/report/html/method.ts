@@ -2,17 +2,28 @@
 
 import type { Residual, Summary } from '../../model.ts';
 import { PRECEDENCE } from '../../policy/precedence.ts';
+import { holdWarnings } from '../describe.ts';
 import type { Overview } from '../overview.ts';
+import type { Wording } from '../report.ts';
 import { holdSentence, pseudonymSentence } from '../sentences.ts';
 import { idsOf, RESIDUALS } from '../words.ts';
 import { html } from './markup.ts';
 import type { Section } from './page.ts';
 
-export function deletionSection(summary: Summary, overview: Overview): Section {
+export function deletionSection(summary: Summary, overview: Overview, wording: Wording): Section {
+  const warnings = holdWarnings(summary, wording);
+  // Where nobody gave a register no row advises to delete, so the page has nothing of the kind to explain.
+  const residuals = idsOf<Residual>(RESIDUALS).filter((id) => summary.holdRegister || id !== 'delete-after-transfer');
   const body = html`<p class="care">${holdSentence(summary, overview.held())}</p>
-<p>What the last column of the lists means:</p>
+${
+  warnings.length > 0
+    ? html`<ul>
+${warnings.map((warning) => html`<li>${warning}</li>\n`)}</ul>
+`
+    : undefined
+}<p>What the last column of the lists means:</p>
 <dl>
-${idsOf<Residual>(RESIDUALS).map((id) => html`<dt>${RESIDUALS[id].name}</dt><dd>${RESIDUALS[id].says}</dd>\n`)}</dl>
+${residuals.map((id) => html`<dt>${RESIDUALS[id].name}</dt><dd>${RESIDUALS[id].says}</dd>\n`)}</dl>
 `;
   return { id: 'deletion', title: 'What may be deleted', body };
 }

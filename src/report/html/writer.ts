@@ -36,7 +36,7 @@ export const openHtml: OpenReport = (tool, wording, { contact, reveal }) => {
         ...usageSections(summary, overview, wording),
         ledgerSection(overview),
         sourcesSection(overview),
-        deletionSection(summary, overview),
+        deletionSection(summary, overview, wording),
         authoritiesSection(records, context),
         contactSection(contact),
         methodSection(summary, reveal !== undefined),

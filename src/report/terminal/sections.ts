@@ -5,7 +5,7 @@ import { ISSUES, type IssueCode } from '../../issues.ts';
 import type { Destination, SourceRecord, Summary, ToolRecord, Verdict } from '../../model.ts';
 import { comparisonRows } from '../comparison.ts';
 import { decisionSentence } from '../decision-words.ts';
-import { changeOf, chatKind, dateReading, issuePlace, staffLine } from '../describe.ts';
+import { changeOf, chatKind, dateReading, holdWarnings, issuePlace, staffLine } from '../describe.ts';
 import { rowCount } from '../ledger.ts';
 import type { Overview } from '../overview.ts';
 import type { Wording } from '../report.ts';
@@ -157,9 +157,10 @@ export function comparisonSection({ page, paint, overview, summary, wording }: C
   andMore(page, comparison.differing - DIFFERING_SHOWN, 'message');
 }
 
-export function deletionSection({ page, paint, overview, summary }: Context): void {
+export function deletionSection({ page, paint, overview, summary, wording }: Context): void {
   page.heading('WHAT MAY BE DELETED', paint.bold);
   page.paragraph(holdSentence(summary, overview.held()));
+  for (const warning of holdWarnings(summary, wording)) page.paragraph(warning, { label: '- ' });
 }
 
 export function nextSection({ page, paint }: Context): void {

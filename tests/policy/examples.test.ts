@@ -51,3 +51,13 @@ describe('a policy file', () => {
     expect(faults({ ...file, dispositions: [first, first] })).toEqual([expect.stringContaining(first!.id)]);
   });
 });
+
+it('the clause files name no clause that nothing cites, but for sentences of the Trust policy (docs/policy.md)', () => {
+  const { policies, holdKinds, clauses } = pack;
+  const cited = new Set([
+    ...policies.flatMap(({ dispositions, lenient }) => [...dispositions, ...lenient].flatMap(({ because }) => because)),
+    ...policies.flatMap(({ dispositions }) => dispositions.flatMap(({ keep }) => keep)),
+    ...holdKinds.flatMap(({ because }) => because),
+  ]);
+  expect(clauses.filter(({ id, kind }) => kind !== 'policy' && !cited.has(id)).map(({ id }) => id)).toEqual([]);
+});

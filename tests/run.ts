@@ -2,6 +2,8 @@
 
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import { FORMATS } from '../src/report/formats.ts';
+import type { ReportFormat } from '../src/report/report.ts';
 
 const PROGRAM = fileURLToPath(new URL('../bin/ig-scan.js', import.meta.url));
 
@@ -23,3 +25,6 @@ export function igScan(args: readonly string[], env: NodeJS.ProcessEnv = {}, cwd
 }
 
 export const fixture = (path: string): string => fileURLToPath(new URL(`../fixtures/${path}`, import.meta.url));
+
+/** Formats that can be written without a deliberate reveal. */
+export const maskedFormats = Object.values<ReportFormat>(FORMATS).filter(({ reveals }) => reveals !== 'only');

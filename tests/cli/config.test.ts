@@ -82,7 +82,7 @@ describe('a configuration counts', () => {
     writeFileSync(at('trust', 'holds.yaml'), 'holds: [{ id: H-1, matter: m, authority: a, groups: ["*"] }]');
     writeFileSync(at('trust', 'ig-scan.yaml'), 'holds: holds.yaml\n');
     const { stdout } = igScan([EXPORT, '--format', 'json', '--config', at('trust')], {}, at('work'));
-    expect(JSON.parse(stdout).summary.holds).toEqual([{ id: 'H-1', messages: 1 }]);
+    expect(JSON.parse(stdout).summary.holds).toEqual([{ id: 'H-1', kind: 'other', messages: 1 }]);
   });
 });
 
@@ -181,7 +181,7 @@ describe('a wrong configuration', () => {
 
   it('of remarks alone sets nothing', async () => {
     writeFileSync(at('trust', 'ig-scan.yaml'), '# nothing yet\n');
-    expect((await settled({ config: at('trust') })).values).toEqual({ failOn: 'medium' });
+    expect((await settled({ config: at('trust') })).values).toEqual({ failOn: 'medium', policy: 'trust-strict' });
   });
 });
 

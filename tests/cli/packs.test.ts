@@ -88,7 +88,7 @@ describe('--packs is refused before anything is read', () => {
 describe('--contact', () => {
   it.each(['terminal', 'html'])('is printed in the %s report, and nobody is made up without it', (format) => {
     const args = [WARD, '--format', format];
-    expect(igScan([...args, '--contact', CONTACT]).stdout).toContain(`Questions about this report: ${CONTACT}`);
-    expect(igScan(args).stdout).not.toContain('Questions about this report');
+    expect(igScan([...args, '--contact', CONTACT]).stdout).toContain(`For advice ask: ${CONTACT}`);
+    expect(igScan(args).stdout).not.toContain('For advice ask');
   });
 });

@@ -5,18 +5,14 @@ import { holdRegisterSchema } from '../../policy/hold-register.ts';
 import { staffListSchema } from '../../policy/staff-list.ts';
 import { sizeOf } from '../limits.ts';
 import { nearest } from './nearest.ts';
-import { ALL_SETTINGS, type Setting, type Values } from './settings.ts';
+import { ALL_SETTINGS, LONGEST_TEXT, type Setting, type Values } from './settings.ts';
 
-const LONGEST = 300;
-const line = z
-  .string('must be one line of text')
-  .trim()
-  .min(1, 'is empty: write a value, or put # before the line')
-  .max(LONGEST, `is longer than ${LONGEST} signs`);
+const line = z.string('must be one line of text').trim().min(1, 'is empty: write a value, or put # before the line');
+const words = line.max(LONGEST_TEXT, `is longer than ${LONGEST_TEXT} signs`);
 
 function schemaOf({ kind, choices = [] }: Setting): z.ZodType<string> {
   if (kind === 'choice') return z.enum(choices, `must be one of ${choices.join(', ')}`);
-  if (kind !== 'size') return line;
+  if (kind !== 'size') return kind === 'text' ? words : line;
   return z
     .union([z.string(), z.number()], 'must be a number')
     .transform(String)

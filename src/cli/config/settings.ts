@@ -141,6 +141,9 @@ export const SETTINGS = {
   },
 } as const satisfies Record<string, SettingShape> & Record<keyof LimitFlags, SettingShape>;
 
+/** Signs of a text: more would push everything else off a page. */
+export const LONGEST_TEXT = 200;
+
 type SettingName = keyof typeof SETTINGS;
 /** The same for all, so that a loop can read any of them. */
 export interface Setting extends SettingShape {

@@ -5,7 +5,7 @@ import { ScanError } from '../../errors.ts';
 import type { FileFault } from '../../read-yaml.ts';
 import { type Found, findConfig, type Place } from './find.ts';
 import type { SettingFlags } from './options.ts';
-import { ALL_SETTINGS, type Setting, type Values } from './settings.ts';
+import { ALL_SETTINGS, LONGEST_TEXT, type Setting, type Values } from './settings.ts';
 
 type Origin = 'flag' | 'configuration' | 'default' | 'not set';
 
@@ -28,14 +28,22 @@ export async function settle(flags: SettingFlags, paths: readonly string[]): Pro
   return { values: Object.fromEntries(set), rows, chain, ...(file === undefined ? {} : { file }) };
 }
 
-function settled(
-  { name, fallback }: Setting,
-  flags: Values,
-  written: Values,
-): { value: string | undefined; from: Origin } {
-  if (flags[name] !== undefined) return { value: flags[name], from: 'flag' };
+function settled(setting: Setting, flags: Values, written: Values): { value: string | undefined; from: Origin } {
+  const { name, fallback } = setting;
+  if (flags[name] !== undefined) return { value: typedValue(setting, flags[name]), from: 'flag' };
   if (written[name] !== undefined) return { value: written[name], from: 'configuration' };
   return fallback === undefined ? { value: undefined, from: 'not set' } : { value: fallback, from: 'default' };
+}
+
+/** Throws ScanError where a text is missing or too long; what was typed is not repeated, it may be a name. */
+function typedValue({ kind, flag }: Setting, value: string): string {
+  if (kind !== 'text') return value;
+  const text = value.trim();
+  if (text !== '' && text.length <= LONGEST_TEXT) return text;
+  throw new ScanError(
+    `${flag.replace(/ .*/, '')} is ${text === '' ? 'empty' : 'too long'}.`,
+    `Write it on one line, at most ${LONGEST_TEXT} signs.`,
+  );
 }
 
 /** The settings that a file gives; its paths made whole. Loads its code only when there is a file. */

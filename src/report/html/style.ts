@@ -6,6 +6,7 @@ export const STYLE = `
 html{font:17px/1.5 Arial,Helvetica,sans-serif;color:#212b32;background:#f0f4f5;scroll-padding-top:1rem}
 body{margin:0}
 a{color:#005eb8}
+td a,th a,li a{display:inline-block;min-width:24px;line-height:24px}
 a:focus{outline:4px solid #212b32;outline-offset:0;background:#ffeb3b;color:#212b32}
 .skip{position:absolute;left:-999rem}
 .skip:focus{left:1rem;top:1rem;padding:.5rem 1rem;z-index:1}

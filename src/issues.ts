@@ -205,6 +205,17 @@ export const ISSUES = {
     advice: 'Look at it yourself: the file was edited or is not an export.',
   },
 
+  'messages-damaged': {
+    effect: 'partial',
+    says: 'Some messages of the file are damaged, or longer than any app allows; they were not scanned.',
+    advice: 'Ask for the export again, or look at the file yourself.',
+  },
+  'chat-cut-short': {
+    effect: 'partial',
+    says: 'The file breaks off before its end; what comes before was scanned.',
+    advice: 'Copy or download it again; the whole file is needed.',
+  },
+
   // ---- everything was read, but the reader must know
   duplicate: {
     effect: 'note',
@@ -245,6 +256,16 @@ export const ISSUES = {
     effect: 'note',
     says: 'The app left the year out of some dates; they are shown with the year 0000.',
     advice: 'Take the year from the dates around them.',
+  },
+  'date-missing': {
+    effect: 'note',
+    says: 'Some messages have no date that can be read; they are shown with the year 0000.',
+    advice: 'Take the date from the messages around them.',
+  },
+  'times-in-utc': {
+    effect: 'note',
+    says: 'The export gives times in UTC, shown with a Z. In British summer time the clock on the wall showed one hour more.',
+    advice: 'Add the hour where the time of day matters.',
   },
   'mixed-layouts': {
     effect: 'note',

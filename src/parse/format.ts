@@ -19,6 +19,8 @@ export interface ChatFormat {
   readonly name: string;
   /** 0 to 1: how much the beginning of a file (64 KB of text) looks like a chat of this format. */
   recognise(head: string, path: string): number;
-  /** Reads the file to its end for the facts of the conversation; its messages are read again when asked for. */
-  survey(file: SourceFile, options: SurveyOptions): Promise<Conversation>;
+  /** Of the files recognised, those that are read together (parts of one thread, pages of one chat), in reading order; without it each stands alone. */
+  gather?(files: readonly SourceFile[]): readonly (readonly SourceFile[])[];
+  /** Reads the files to their end for the facts of the chats in them; the messages are read again when asked for. */
+  survey(files: readonly SourceFile[], options: SurveyOptions): Promise<readonly Conversation[]>;
 }

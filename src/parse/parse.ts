@@ -3,6 +3,7 @@
 
 import type { IssueCode } from '../issues.ts';
 import type { Conversation, DateOrder, Issue, NotExamined, SourceFile } from '../model.ts';
+import type { ChatFormat } from './format.ts';
 import { baseName, canBeText, folderOf, kindOfFile, type Shelf, shelve } from './media.ts';
 import { examine, type Suspect } from './suspect.ts';
 import { titleFromNames } from './titles.ts';
@@ -44,20 +45,33 @@ export async function findChats(files: readonly SourceFile[], options: ParseOpti
   };
 }
 
-/** Those with the name of a chat first: what they name as attachment is then known. */
+/** Those with the name of a chat first: what they name as attachment is then known. Files that are read together count as one. */
 async function surveyAll(
   suspects: readonly Suspect[],
   shelf: Shelf,
   { dateOrder, sourcePath }: ParseOptions,
-): Promise<Map<SourceFile, Conversation>> {
-  const surveyed = new Map<SourceFile, Conversation>();
+): Promise<Map<SourceFile, readonly Conversation[]>> {
+  const surveyed = new Map<SourceFile, readonly Conversation[]>();
+  const togetherWith = gathered(suspects);
   const ordered = [...suspects].sort((x, y) => Number(y.named) - Number(x.named) || y.certainty - x.certainty);
   for (const { file, format, certainty } of ordered) {
-    if (!format || (shelf.isClaimed(file) && certainty < CERTAIN_THOUGH_ATTACHED)) continue;
+    if (!format || surveyed.has(file) || (shelf.isClaimed(file) && certainty < CERTAIN_THOUGH_ATTACHED)) continue;
+    const files = togetherWith.get(file) ?? [file];
     const title = titleFromNames(file.path, sourcePath);
-    surveyed.set(file, await format.survey(file, { title, shelf, ...(dateOrder ? { dateOrder } : {}) }));
+    const chats = await format.survey(files, { title, shelf, ...(dateOrder ? { dateOrder } : {}) });
+    for (const [at, one] of files.entries()) surveyed.set(one, at === 0 ? chats : []);
   }
   return surveyed;
+}
+
+/** For each file that is read together with others: all of them, in reading order. */
+function gathered(suspects: readonly Suspect[]): ReadonlyMap<SourceFile, readonly SourceFile[]> {
+  const byFormat = new Map<ChatFormat, SourceFile[]>();
+  for (const { file, format } of suspects) {
+    if (format?.gather) byFormat.set(format, [...(byFormat.get(format) ?? []), file]);
+  }
+  const groups = [...byFormat].flatMap(([format, files]) => format.gather?.(files) ?? []);
+  return new Map(groups.flatMap((group) => group.map((file) => [file, group] as const)));
 }
 
 /** WhatsApp Web writes each chat twice, as chat.txt and as chat.md. */

@@ -1,7 +1,9 @@
 // Bytes to text: UTF-8 as the apps write it, and what is left of it after somebody opened and saved the file elsewhere.
 // Read in pieces; the whole file is never held.
 
-import type { SourceFile } from '../model.ts';
+import { SourceError } from '../errors.ts';
+import type { IssueCode } from '../issues.ts';
+import type { Issue, SourceFile } from '../model.ts';
 
 export type Encoding = 'utf-8' | 'utf-8-damaged' | 'utf-16le' | 'utf-16be' | 'windows-1252';
 
@@ -32,6 +34,56 @@ export function sniffEncoding(head: Uint8Array): Encoding {
   if (length >= 4 && odd * 4 > length && even * 20 < length) return 'utf-16le';
   if (length >= 4 && even * 4 > length && odd * 20 < length) return 'utf-16be';
   return 'utf-8';
+}
+
+/** What the first bytes of a file suggest. */
+export async function firstGuess(file: SourceFile): Promise<Encoding> {
+  try {
+    for await (const chunk of file.open()) return sniffEncoding(chunk);
+  } catch (error) {
+    if (!(error instanceof SourceError)) throw error;
+  }
+  return 'utf-8';
+}
+
+/** The text of a file whose encoding was found out by reading it once to its end. */
+export interface FileText {
+  /** What the reader of the report must know about it. */
+  readonly issues: readonly Issue[];
+  /**
+   * The text from its start, a piece at a time, as often as asked. It ends early where the first reading met damage (it is in
+   * `issues`); damage that is new throws SourceError.
+   */
+  pieces(): AsyncIterable<string>;
+}
+
+export async function fileText(file: SourceFile): Promise<FileText> {
+  let encoding = await firstGuess(file);
+  let damage: IssueCode | undefined;
+  try {
+    for await (const _ of textOf(file, encoding));
+  } catch (error) {
+    if (error instanceof WrongEncoding) encoding = error.instead;
+    else if (error instanceof SourceError) damage = error.code;
+    else throw error;
+  }
+  return { issues: encodingIssues(encoding, damage), pieces: () => upToDamage(file, encoding, damage) };
+}
+
+async function* upToDamage(file: SourceFile, encoding: Encoding, known: IssueCode | undefined): AsyncGenerator<string> {
+  try {
+    yield* textOf(file, encoding);
+  } catch (error) {
+    if (!(error instanceof SourceError) || known === undefined) throw error;
+  }
+}
+
+function encodingIssues(encoding: Encoding, damage: IssueCode | undefined): Issue[] {
+  const issues: Issue[] = damage === undefined ? [] : [{ code: damage }];
+  if (encoding === 'windows-1252') issues.push({ code: 'decoded-windows-1252' });
+  if (encoding === 'utf-8-damaged') issues.push({ code: 'decoded-with-damage' });
+  if (encoding.startsWith('utf-16')) issues.push({ code: 'decoded-utf-16' });
+  return issues;
 }
 
 /** Bytes decoded at a time: small texts, and what is made of them, die young, which keeps memory low and reading fast. */

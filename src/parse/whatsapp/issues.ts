@@ -2,7 +2,7 @@
 // was read on an assumption. No issue holds text of the chat.
 
 import type { Issue } from '../../model.ts';
-import type { Census } from './census.ts';
+import type { Census } from '../census.ts';
 import type { Outline, Plan } from './outline.ts';
 import type { ReadingNotes } from './records.ts';
 
@@ -10,6 +10,8 @@ interface Facts {
   readonly outline: Outline;
   readonly plan: Plan | undefined;
   readonly census: Census;
+  /** Dates that are in no calendar in the order chosen. */
+  readonly impossible: number;
   readonly notes: ReadingNotes;
 }
 
@@ -31,14 +33,14 @@ function readingIssues({ outline, notes }: Facts): Issue[] {
   return issues;
 }
 
-function layoutIssues({ plan, census }: Facts): Issue[] {
+function layoutIssues({ plan, census, impossible }: Facts): Issue[] {
   const issues: Issue[] = [];
   const others = plan?.others ?? [];
   if (others.length > 0) {
     const count = others.reduce((sum, shape) => sum + shape.count, 0);
     issues.push({ code: 'mixed-layouts', place: linesAt(others.slice(0, 5).map((shape) => shape.firstLine)), count });
   }
-  if (census.impossible > 0) issues.push({ code: 'date-impossible', count: census.impossible });
+  if (impossible > 0) issues.push({ code: 'date-impossible', count: impossible });
   if (census.yearless > 0) issues.push({ code: 'date-without-year', count: census.yearless });
   return issues;
 }

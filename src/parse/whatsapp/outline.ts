@@ -6,7 +6,7 @@ import type { IssueCode } from '../../issues.ts';
 import type { SourceFile } from '../../model.ts';
 import { createLineSplitter, type LineEnd, type TakeLine } from '../lines.ts';
 import { withoutMarks } from '../marks.ts';
-import { type Encoding, sniffEncoding, textOf, WrongEncoding } from '../text.ts';
+import { type Encoding, firstGuess, textOf, WrongEncoding } from '../text.ts';
 import { type DateEvidence, noDateEvidence, noteDate } from './dates.ts';
 import type { Header } from './header.ts';
 import { createHeaderReader } from './read-header.ts';
@@ -58,15 +58,6 @@ export async function outlineOf(file: SourceFile): Promise<Outline> {
     if (error instanceof WrongEncoding) return outlineIn(file, error.instead);
     throw error;
   }
-}
-
-async function firstGuess(file: SourceFile): Promise<Encoding> {
-  try {
-    for await (const chunk of file.open()) return sniffEncoding(chunk);
-  } catch (error) {
-    if (!(error instanceof SourceError)) throw error;
-  }
-  return 'utf-8';
 }
 
 async function outlineIn(file: SourceFile, encoding: Encoding): Promise<Outline> {

@@ -3,9 +3,9 @@
 
 import { SourceError } from '../../errors.ts';
 import type { Conversation, Message, SourceFile } from '../../model.ts';
+import { type Census, count, emptyCensus, kindOf, participantsOf } from '../census.ts';
 import type { SurveyOptions } from '../format.ts';
 import { castOf } from './cast.ts';
-import { type Census, count, emptyCensus, kindOf, participantsOf } from './census.ts';
 import { decideOrder, noDateEvidence, type Order, orderIssues } from './dates.ts';
 import { issuesOf } from './issues.ts';
 import { createMessageReader, type Reading } from './messages.ts';
@@ -31,7 +31,7 @@ export async function surveyChat(file: SourceFile, options: SurveyOptions): Prom
   };
   const census = emptyCensus();
   const notes = noNotes();
-  if (plan) await takeCensus(file, { outline, plan, reading, census, notes });
+  const impossible = plan ? await takeCensus(file, { outline, plan, reading, census, notes }) : 0;
   const messages = (): AsyncIterable<readonly Message[]> =>
     plan ? messagesOf(file, outline, plan, reading, notes) : noMessages();
   const dateIssues = plan
@@ -56,7 +56,7 @@ export async function surveyChat(file: SourceFile, options: SurveyOptions): Prom
       system: census.system,
       attachments: census.attachments,
     },
-    issues: [...dateIssues, ...issuesOf({ outline, plan, census, notes })],
+    issues: [...dateIssues, ...issuesOf({ outline, plan, census, impossible, notes })],
     messages,
   };
 }
@@ -79,11 +79,18 @@ interface Survey {
   readonly notes: ReadingNotes;
 }
 
-async function takeCensus(file: SourceFile, { outline, plan, reading, census, notes }: Survey): Promise<void> {
+/** Gives how many dates are in no calendar in the order chosen. */
+async function takeCensus(file: SourceFile, { outline, plan, reading, census, notes }: Survey): Promise<number> {
   const readMessage = createMessageReader(reading);
+  let impossible = 0;
   for await (const records of recordsOf(file, outline.encoding, plan, notes)) {
-    for (const record of records) count(census, readMessage(record), reading.shelf, reading.path);
+    for (const record of records) {
+      const { message, possible } = readMessage(record);
+      if (!possible) impossible++;
+      count(census, message, reading.shelf, reading.path);
+    }
   }
+  return impossible;
 }
 
 async function* messagesOf(

@@ -29,5 +29,5 @@ export const whatsapp: ChatFormat = {
   app: 'whatsapp',
   name: 'WhatsApp',
   recognise,
-  survey: surveyChat,
+  survey: async (files, options) => Promise.all(files.map((file) => surveyChat(file, options))),
 };

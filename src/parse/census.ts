@@ -1,10 +1,9 @@
 // What the messages of a chat add up to: counts, people, title, kind. Gathered from the same messages that are handed out
 // later, so that report and messages agree.
 
-import type { Conversation, Message, Participant, SystemEvent } from '../../model.ts';
-import { copyOf } from '../marks.ts';
-import type { Shelf } from '../media.ts';
-import type { ReadMessage } from './messages.ts';
+import type { Conversation, Message, Participant, SystemEvent } from '../model.ts';
+import { copyOf } from './marks.ts';
+import type { Shelf } from './media.ts';
 
 export interface Census {
   /** Messages by sender, in order of first appearance; 0 for people whom only system lines name. */
@@ -24,7 +23,6 @@ export interface Census {
   /** Pictures and videos, and how many of them carry a text. */
   pictures: number;
   captions: number;
-  impossible: number;
   yearless: number;
   isGroup: boolean;
   earlierMissing: boolean;
@@ -45,7 +43,6 @@ export const emptyCensus = (): Census => ({
   missing: 0,
   pictures: 0,
   captions: 0,
-  impossible: 0,
   yearless: 0,
   isGroup: false,
   earlierMissing: false,
@@ -53,11 +50,10 @@ export const emptyCensus = (): Census => ({
 });
 
 /** Counts one message, and claims the files that it names. */
-export function count(census: Census, { message, possible }: ReadMessage, shelf: Shelf, path: string): void {
+export function count(census: Census, message: Message, shelf: Shelf, path: string): void {
   census.records++;
   if (census.first === '') census.first = message.at;
   census.last = message.at;
-  if (!possible) census.impossible++;
   if (message.at.startsWith('0000')) census.yearless++;
   if (message.system) {
     census.system++;

@@ -90,6 +90,7 @@ function scanCommand(root: Command, finish: (code: number) => void): void {
       ).argParser((value, before: readonly string[] = []) => [...before, value]),
     )
     .option('--packs <folder>', 'also write a pack for each receiver and one-page summaries; needs --contact')
+    .option('--password-file <file>', 'passwords to try on locked archives, one a line')
     .option('-q, --quiet', 'print nothing on the screen but errors')
     .addOption(
       new Option('--color <when>', 'colour on the screen').choices(['auto', 'always', 'never']).default('auto'),

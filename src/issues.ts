@@ -80,7 +80,13 @@ export const ISSUES = {
   'archive-encrypted': {
     effect: 'unreadable',
     says: 'Everything in the archive is locked with a password.',
-    advice: 'Unpack it with the password and scan the folder.',
+    advice:
+      'Write the password into a file and give it with --password-file, or unpack the archive and scan the folder.',
+  },
+  'archive-password-wrong': {
+    effect: 'unreadable',
+    says: 'Everything in the archive is locked, and none of the passwords given opens it.',
+    advice: 'Check the file given with --password-file: one password a line, nothing else on it.',
   },
   'nothing-readable': {
     effect: 'unreadable',
@@ -142,11 +148,17 @@ export const ISSUES = {
   'entry-encrypted': {
     effect: 'partial',
     says: 'A file in the archive is locked with a password.',
-    advice: 'Unpack the archive with the password and scan the folder.',
+    advice:
+      'Write the password into a file and give it with --password-file, or unpack the archive and scan the folder.',
+  },
+  'entry-password-wrong': {
+    effect: 'partial',
+    says: 'A file in the archive is locked, and none of the passwords given opens it.',
+    advice: 'Check the file given with --password-file: one password a line, nothing else on it.',
   },
   'entry-method': {
     effect: 'partial',
-    says: 'A file in the archive is packed by a method that is not read (Deflate64, BZip2, LZMA …).',
+    says: 'A file in the archive is packed by a method that is not read (BZip2, LZMA …).',
     advice: 'Unpack the archive with Windows Explorer or 7-Zip and scan the folder.',
   },
   'entry-damaged': {

@@ -42,6 +42,8 @@ export interface ScanOptions {
   readonly key?: CaseKey;
   /** What has been accepted before. */
   readonly baseline?: Baseline;
+  /** Tried on locked archives. */
+  readonly passwords?: readonly string[];
 }
 
 export interface Knowledge {
@@ -84,7 +86,7 @@ export async function scan(
     distinct: distinctPaths(),
     progress,
   };
-  for await (const source of openSources(paths, options.limits)) {
+  for await (const source of openSources(paths, options)) {
     try {
       await scanSource(source, run);
     } finally {

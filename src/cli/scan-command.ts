@@ -11,11 +11,14 @@ import { settle } from './config/settle.ts';
 import { knowledgeOf, namedPolicy, packWith, toolRecord, wordingOf } from './knowledge.ts';
 import { limitsFrom } from './limits.ts';
 import { guardScreen, type Sink } from './outputs.ts';
+import { passwordsIn } from './passwords.ts';
 import { progressLine } from './progress.ts';
 import { openFile, openReports, packsOf, type ReportFlags, recordPaths, reportFiles, writeTo } from './report-files.ts';
 import { runRecorder, type WrittenFile } from './run-record.ts';
 
-export interface ScanFlags extends ReportFlags, SettingFlags {}
+export interface ScanFlags extends ReportFlags, SettingFlags {
+  readonly passwordFile?: string;
+}
 
 /** Scans and reports; returns the exit code of the contract. Throws ScanError for wrong usage, before anything is read. */
 export async function runScan(paths: readonly string[], typed: ScanFlags, version: string): Promise<number> {
@@ -25,6 +28,7 @@ export async function runScan(paths: readonly string[], typed: ScanFlags, versio
   const flags: ScanFlags = { ...typed, ...settled.values };
   const limits = limitsFrom(flags);
   checkCaseFlags(flags, paths);
+  const passwords = flags.passwordFile === undefined ? [] : passwordsIn(flags.passwordFile);
   const files = reportFiles(paths, flags);
   const packs = await packsOf(paths, flags);
   const { pack, knowledge } = await loadNamed(flags);
@@ -43,7 +47,8 @@ export async function runScan(paths: readonly string[], typed: ScanFlags, versio
     const notes = [recorder.output, ...(known.newBaseline ? [known.newBaseline.output] : [])];
     const { dateOrder, failOn = SETTINGS.failOn.fallback } = flags;
     const { key, baseline } = known;
-    const options = { limits, ...(dateOrder && { dateOrder }), ...(key && { key }), ...(baseline && { baseline }) };
+    const forCase = { ...(key && { key }), ...(baseline && { baseline }) };
+    const options = { limits, passwords, ...(dateOrder && { dateOrder }), ...forCase };
     const summary = await scan(paths, options, knowledge, [...reports.outputs, ...notes], progress.show);
     progress.clear();
     for (const sink of reports.sinks) await sink.close();

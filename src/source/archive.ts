@@ -4,12 +4,13 @@
 import { SourceError } from '../errors.ts';
 import type { Limits, SourceFile } from '../model.ts';
 import { type Bytes, bytesInMemory } from './bytes.ts';
-import { entryBytes, entryHead, isUnpackable, storedBytes } from './entry-data.ts';
+import { entryBytes, entryHead, storedBytes } from './entry-data.ts';
 import { codeOfReading } from './failure.ts';
 import { Inventory } from './inventory.ts';
 import { isLeftover } from './leftovers.ts';
 import { Budget, type Meter } from './limits.ts';
-import { isArchive, sniff, startsAsOfficeDocument } from './sniff.ts';
+import { isOdd, OddEntries } from './odd-entries.ts';
+import { HEAD_BYTES, isArchive, sniff, startsAsOfficeDocument } from './sniff.ts';
 import { isOfficeDocument, listZip, type ZipEntry, type ZipList } from './zip.ts';
 
 /** A zip that is being listed: the outer one, or one within it. */
@@ -29,11 +30,11 @@ interface Item {
   readonly meter: Meter;
 }
 
-/** Throws SourceError when the zip cannot be read at all, or is a document of an office program. */
-export async function readArchive(bytes: Bytes, limits: Limits): Promise<Inventory> {
+/** Throws SourceError when the zip cannot be read at all, or is a document of an office program. `passwords` are tried on locked files. */
+export async function readArchive(bytes: Bytes, limits: Limits, passwords: readonly string[]): Promise<Inventory> {
   const list = await listZip(bytes, limits.entries);
   if (isOfficeDocument(list.entries)) throw new SourceError('office-document');
-  const reader = new ArchiveReader(limits);
+  const reader = new ArchiveReader(limits, passwords);
   await reader.takeAll(list, { prefix: '', depth: 1, bytes: async () => bytes });
   return reader.inventory;
 }
@@ -42,12 +43,15 @@ class ArchiveReader {
   readonly inventory = new Inventory();
   readonly #limits: Limits;
   readonly #budget: Budget;
+  readonly #passwords: readonly string[];
+  readonly #odd = new WeakMap<Bytes, OddEntries>();
   #entriesLeft: number;
   /** The nested zip read last at each depth. No more than that: an archive of exports may hold more than memory can. */
   readonly #held = new Map<number, { readonly entry: ZipEntry; readonly bytes: Bytes }>();
 
-  constructor(limits: Limits) {
+  constructor(limits: Limits, passwords: readonly string[]) {
     this.#limits = limits;
+    this.#passwords = passwords;
     this.#budget = new Budget(limits);
     this.#entriesLeft = limits.entries;
   }
@@ -69,9 +73,9 @@ class ArchiveReader {
   async #take(item: Item, bytes: Bytes): Promise<void> {
     const { entry, path } = item;
     if (entry.unsafe) return this.inventory.leaveOut(path, 'file', 'entry-name-unsafe');
-    if (entry.encrypted) return this.inventory.leaveOut(path, 'file', 'entry-encrypted');
-    if (!isUnpackable(entry)) return this.inventory.leaveOut(path, 'file', 'entry-method');
-    const head = entryHead(bytes, entry);
+    const refusal = isOdd(entry) ? await this.#oddIn(bytes).refusal(entry) : undefined;
+    if (refusal !== undefined) return this.inventory.leaveOut(path, 'file', refusal);
+    const head = isOdd(entry) ? await this.#oddHead(item, bytes) : entryHead(bytes, entry);
     const kind = sniff(head);
     if (!isArchive(kind) || startsAsOfficeDocument(head)) return this.inventory.offer(this.#file(item));
     if (kind === 'zip') return this.#takeNested(item);
@@ -93,23 +97,44 @@ class ArchiveReader {
   }
 
   #file({ entry, path, box, meter }: Item): SourceFile {
+    const content = (bytes: Bytes) => this.#content(bytes, entry, meter);
     const open = async function* () {
-      yield* entryBytes(await box.bytes(), entry, meter);
+      yield* content(await box.bytes());
     };
     return { path, bytes: entry.bytes, open };
+  }
+
+  #content(bytes: Bytes, entry: ZipEntry, meter: Meter): AsyncGenerator<Uint8Array> {
+    return isOdd(entry) ? this.#oddIn(bytes).read(entry, meter) : entryBytes(bytes, entry, meter);
+  }
+
+  #oddIn(bytes: Bytes): OddEntries {
+    const odd = this.#odd.get(bytes) ?? new OddEntries(bytes, this.#passwords);
+    this.#odd.set(bytes, odd);
+    return odd;
+  }
+
+  /** Enough to judge by; nothing where it is damaged, which shows again when the file is read. */
+  async #oddHead({ entry, meter }: Item, bytes: Bytes): Promise<Uint8Array> {
+    try {
+      for await (const chunk of this.#oddIn(bytes).read(entry, meter)) return chunk.subarray(0, HEAD_BYTES);
+    } catch (error) {
+      codeOfReading(error);
+    }
+    return new Uint8Array();
   }
 
   async #nested({ entry, box, meter }: Item): Promise<Bytes> {
     const held = this.#held.get(box.depth);
     if (held?.entry === entry) return held.bytes;
     const outer = await box.bytes();
-    const stored = storedBytes(outer, entry);
+    const stored = isOdd(entry) ? undefined : storedBytes(outer, entry);
     if (stored) return stored;
     if (entry.bytes > this.#limits.nestedBytes) throw new SourceError('limit-nested-bytes');
     this.#held.delete(box.depth);
     const room = Buffer.allocUnsafe(entry.bytes);
     let filled = 0;
-    for await (const chunk of entryBytes(outer, entry, meter)) {
+    for await (const chunk of this.#content(outer, entry, meter)) {
       room.set(chunk, filled);
       filled += chunk.length;
     }

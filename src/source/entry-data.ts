@@ -10,7 +10,6 @@ import type { ZipEntry } from './zip.ts';
 const LOCAL_HEADER_BYTES = 30;
 const LOCAL_HEADER = Buffer.from('PK\x03\x04');
 const STORED = 0;
-const DEFLATED = 8;
 
 /** Packed bytes handed to zlib at a time: measured, 64 kB is the fastest (16 kB and 1 MB take twice the time). */
 const FEED_BYTES = 1 << 16;
@@ -18,11 +17,6 @@ const FEED_BYTES = 1 << 16;
 const SALVAGE_BYTES = 1 << 10;
 /** Enough packed bytes to judge by: they inflate to more than the signatures need. */
 const HEAD_PACKED_BYTES = 1024;
-
-/** True when the file can be unpacked here: other methods (Deflate64, BZip2, LZMA …) are beyond Node's zlib. */
-export function isUnpackable(entry: ZipEntry): boolean {
-  return entry.method === STORED || entry.method === DEFLATED;
-}
 
 /** A file that lies in the archive unpacked, as a stretch of it; undefined when it must be inflated first. */
 export function storedBytes(archive: Bytes, entry: ZipEntry): Bytes | undefined {

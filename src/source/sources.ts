@@ -17,10 +17,10 @@ import { sha256Of } from './sha256.ts';
  * Opens what was given, in the order of the paths however they were given. A source is a loose file, an archive, or a
  * folder; archives found in a folder are sources of their own. Each is closed when the next one is asked for.
  */
-export async function* openSources(paths: readonly string[], limits: Limits): AsyncGenerator<Source> {
+export async function* openSources(paths: readonly string[], reading: Reading): AsyncGenerator<Source> {
   const seen = new Set<string>();
   for (const given of await findGiven(paths)) {
-    for await (const source of sourcesOf(given, limits)) {
+    for await (const source of sourcesOf(given, reading)) {
       try {
         yield seen.has(source.sha256) ? withoutFiles(source, 'duplicate') : source;
         if (statusOf(source.issues) !== 'unreadable') seen.add(source.sha256);
@@ -31,31 +31,38 @@ export async function* openSources(paths: readonly string[], limits: Limits): As
   }
 }
 
-async function* sourcesOf(given: Given, limits: Limits): AsyncGenerator<Source> {
-  if (given.what === 'nothing') yield withoutFiles({ path: given.path }, given.code);
-  else if (given.what === 'file') yield await openFile(given.path, limits);
-  else yield* openFolder(given.path, limits);
+/** How what was given may be read. */
+export interface Reading {
+  readonly limits: Limits;
+  /** Tried on locked archives. */
+  readonly passwords?: readonly string[];
 }
 
-async function* openFolder(path: string, limits: Limits): AsyncGenerator<Source> {
+async function* sourcesOf(given: Given, reading: Reading): AsyncGenerator<Source> {
+  if (given.what === 'nothing') yield withoutFiles({ path: given.path }, given.code);
+  else if (given.what === 'file') yield await openFile(given.path, reading);
+  else yield* openFolder(given.path, reading);
+}
+
+async function* openFolder(path: string, reading: Reading): AsyncGenerator<Source> {
   try {
-    const { tree, archives } = await readFolder(path, limits);
+    const { tree, archives } = await readFolder(path, reading.limits);
     if (tree) yield tree;
-    for (const archive of archives) yield await openFile(archive, limits);
+    for (const archive of archives) yield await openFile(archive, reading);
     if (!tree && archives.length === 0) yield withoutFiles({ path }, 'empty-folder');
   } catch (error) {
     yield withoutFiles({ path }, codeOfOpening(error));
   }
 }
 
-async function openFile(path: string, limits: Limits): Promise<Source> {
+async function openFile(path: string, reading: Reading): Promise<Source> {
   let file: OpenFile | undefined;
   let known: Known = { path };
   try {
     file = await OpenFile.open(path);
     known = { path, bytes: file.size, sha256: await sha256Of(file) };
     const kind = fileKind(file, basename(path));
-    if (kind === 'zip') return await openArchive(file, known, limits);
+    if (kind === 'zip') return await openArchive(file, known, reading);
     await file.close();
     if (kind !== 'text') return withoutFiles(known, kind);
     return { ...withoutFiles(known), files: [diskFile(path, basename(path), file.size)] };
@@ -66,9 +73,9 @@ async function openFile(path: string, limits: Limits): Promise<Source> {
 }
 
 /** The file stays open until the source is closed. */
-async function openArchive(file: OpenFile, known: Known, limits: Limits): Promise<Source> {
+async function openArchive(file: OpenFile, known: Known, { limits, passwords = [] }: Reading): Promise<Source> {
   const { readArchive } = await import('./archive.ts');
-  const { files, notExamined, issues } = await readArchive(file, limits);
+  const { files, notExamined, issues } = await readArchive(file, limits, passwords);
   if (files.length + issues.length === 0) throw new SourceError('empty-archive');
   const whole: Issue[] = files.length > 0 ? [] : [{ code: reasonForNothing(notExamined) }];
   const close = (): Promise<void> => file.close();
@@ -76,8 +83,9 @@ async function openArchive(file: OpenFile, known: Known, limits: Limits): Promis
 }
 
 function reasonForNothing(notExamined: readonly NotExamined[]): IssueCode {
-  const locked = notExamined.length > 0 && notExamined.every(({ reason }) => reason === 'entry-encrypted');
-  return locked ? 'archive-encrypted' : 'nothing-readable';
+  const all = (code: IssueCode) => notExamined.length > 0 && notExamined.every(({ reason }) => reason === code);
+  if (all('entry-password-wrong')) return 'archive-password-wrong';
+  return all('entry-encrypted') ? 'archive-encrypted' : 'nothing-readable';
 }
 
 type Known = Pick<Source, 'path'> & Partial<Pick<Source, 'bytes' | 'sha256'>>;

@@ -113,9 +113,13 @@ export async function drain(file: SourceFile): Promise<{ content: string; code: 
   }
 }
 
-export async function readSources(paths: readonly string[], limits: Partial<Limits> = {}): Promise<ReadSource[]> {
+export async function readSources(
+  paths: readonly string[],
+  limits: Partial<Limits> = {},
+  passwords: readonly string[] = [],
+): Promise<ReadSource[]> {
   const read: ReadSource[] = [];
-  for await (const source of openSources(paths, { ...DEFAULT_LIMITS, ...limits })) {
+  for await (const source of openSources(paths, { limits: { ...DEFAULT_LIMITS, ...limits }, passwords })) {
     const contents: Record<string, string> = {};
     const failures: Record<string, string> = {};
     for (const file of source.files) {

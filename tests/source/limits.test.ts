@@ -62,6 +62,16 @@ describe('the limit on ratio', () => {
     const chat = Array.from({ length: 20_000 }, (_, i) => line(i)).join('');
     expect((await readOne(folder, await zipOf({ 'a.txt': chat }))).failures).toEqual({});
   });
+
+  it('stops a bomb that is locked with a password as well', async () => {
+    const { Uint8ArrayReader, Uint8ArrayWriter, ZipWriter } = await import('@zip.js/zip.js');
+    const writer = new ZipWriter(new Uint8ArrayWriter(), { password: 'x', useWebWorkers: false });
+    await writer.add('chat.txt', new Uint8ArrayReader(new Uint8Array(4 << 20)));
+    const path = join(folder, 'locked-bomb.zip');
+    writeFileSync(path, await writer.close());
+    const [source] = await readSources([path], {}, ['x']);
+    expect(source?.failures['chat.txt']).toBe('limit-ratio');
+  });
 });
 
 describe('the limit on inflated bytes', () => {
@@ -74,7 +84,7 @@ describe('the limit on inflated bytes', () => {
   it('does not count a second pass over the same file', async () => {
     const path = join(folder, 'twice.zip');
     writeFileSync(path, await zipOf({ 'a.txt': 'a'.repeat(600) }));
-    for await (const source of openSources([path], { ...DEFAULT_LIMITS, inflatedBytes: 1000 })) {
+    for await (const source of openSources([path], { limits: { ...DEFAULT_LIMITS, inflatedBytes: 1000 } })) {
       const codes = [];
       for (let pass = 0; pass < 3; pass += 1) for (const file of source.files) codes.push((await drain(file)).code);
       expect(codes).toEqual([undefined, undefined, undefined]);

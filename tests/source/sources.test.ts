@@ -34,7 +34,7 @@ describe('a loose file', () => {
 
   it('may be read again', async () => {
     const path = join(folderOf({ 'a.txt': CHAT }), 'a.txt');
-    for await (const source of openSources([path], DEFAULT_LIMITS)) {
+    for await (const source of openSources([path], { limits: DEFAULT_LIMITS })) {
       for (let pass = 0; pass < 2; pass += 1) {
         const parts = [];
         for await (const part of source.files[0]?.open() ?? []) parts.push(part);
@@ -46,7 +46,7 @@ describe('a loose file', () => {
   it('comes in pieces of at most 1 MB', async () => {
     const path = join(folderOf({ 'a.txt': 'x'.repeat(2_500_000) }), 'a.txt');
     const sizes = [];
-    for await (const source of openSources([path], DEFAULT_LIMITS)) {
+    for await (const source of openSources([path], { limits: DEFAULT_LIMITS })) {
       for await (const part of source.files[0]?.open() ?? []) sizes.push(part.length);
     }
     expect(sizes).toEqual([1 << 20, 1 << 20, 2_500_000 - 2 * (1 << 20)]);
@@ -279,7 +279,7 @@ describe('file descriptors', () => {
     });
     const before = openNow();
     for (const name of ['a.zip', 'b.txt']) {
-      for await (const source of openSources([join(folder, name), join(folder, 'c.zip')], DEFAULT_LIMITS)) {
+      for await (const source of openSources([join(folder, name), join(folder, 'c.zip')], { limits: DEFAULT_LIMITS })) {
         for await (const part of source.files[0]?.open() ?? []) {
           expect(part.length).toBeGreaterThan(0);
           break;

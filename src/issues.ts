@@ -249,6 +249,16 @@ export const ISSUES = {
     says: 'Some bytes of the text are damaged; each stands as \ufffd in what was read.',
     advice: 'Ask for the file as the app wrote it; a name or number may be hit by the damage.',
   },
+  'decoded-twice': {
+    effect: 'note',
+    says: 'The text was read in the wrong encoding and saved again by another program; that was undone.',
+    advice: 'Ask for the file as the app wrote it, if authenticity matters.',
+  },
+  'decoded-quoted-printable': {
+    effect: 'note',
+    says: 'The text is written as a mail program sends it (quoted-printable); that was undone.',
+    advice: 'Ask for the file as the app wrote it, if authenticity matters.',
+  },
   'date-order-assumed': {
     effect: 'note',
     says: 'Nothing in the file shows whether the day or the month comes first; day first was assumed.',

@@ -5,7 +5,7 @@ import type { IssueCode } from '../issues.ts';
 import type { SourceFile } from '../model.ts';
 import type { ChatFormat } from './format.ts';
 import { FORMATS } from './formats.ts';
-import { sniffEncoding } from './text.ts';
+import { headText } from './text.ts';
 import { hasExportName } from './titles.ts';
 
 export interface Suspect {
@@ -32,7 +32,7 @@ const CERTAIN_WHEN_NAMED = 0.1;
 export async function examine(file: SourceFile, sourcePath: string): Promise<Suspect> {
   const { bytes, damage } = await readHead(file);
   const named = hasExportName(file.path, sourcePath);
-  const head = new TextDecoder(sniffEncoding(bytes)).decode(bytes, { stream: true }).replaceAll('\0', '');
+  const head = headText(bytes).replaceAll('\0', '');
   const looks = FORMATS.map((format) => ({ format, certainty: format.recognise(head, file.path) }));
   const best = looks.reduce<(typeof looks)[number] | undefined>(
     (found, look) => (found && found.certainty >= look.certainty ? found : look),

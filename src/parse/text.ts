@@ -4,8 +4,11 @@
 import { SourceError } from '../errors.ts';
 import type { IssueCode } from '../issues.ts';
 import type { Issue, SourceFile } from '../model.ts';
+import { decodingOnce, isQuotedPrintable, isTwiceEncoded, type Undoing, unquoting } from './mangled.ts';
 
-export type Encoding = 'utf-8' | 'utf-8-damaged' | 'utf-16le' | 'utf-16be' | 'windows-1252';
+type PlainEncoding = 'utf-8' | 'utf-8-damaged' | 'utf-16le' | 'utf-16be' | 'windows-1252';
+/** How the bytes are to be read; the last two were written by what a mail program or an editor did to a good text. */
+export type Encoding = PlainEncoding | 'utf-8-twice' | 'quoted-printable';
 
 type Decoder = InstanceType<typeof TextDecoder>;
 
@@ -21,7 +24,7 @@ export class WrongEncoding extends Error {
 }
 
 /** Guesses from the first bytes. UTF-16 without a BOM shows itself by its NULs; anything else is UTF-8 until proven otherwise. */
-export function sniffEncoding(head: Uint8Array): Encoding {
+export function sniffEncoding(head: Uint8Array): PlainEncoding {
   if (head[0] === 0xff && head[1] === 0xfe) return 'utf-16le';
   if (head[0] === 0xfe && head[1] === 0xff) return 'utf-16be';
   let even = 0;
@@ -36,10 +39,37 @@ export function sniffEncoding(head: Uint8Array): Encoding {
   return 'utf-8';
 }
 
+/** The beginning of a file as text, as well as its first bytes let it be read. */
+export function headText(bytes: Uint8Array): string {
+  const encoding = guessOf(bytes);
+  const text = plainHead(bytes, sniffEncoding(bytes));
+  const undoing = undoingOf(encoding);
+  return undoing ? undoing.next(text) + undoing.end() : text;
+}
+
+const plainHead = (bytes: Uint8Array, encoding: PlainEncoding): string =>
+  new TextDecoder(encoding).decode(bytes, { stream: true });
+
+/** Bytes of the beginning that show what was done to a text. */
+const HEAD = 64 * 1024;
+
+function guessOf(bytes: Uint8Array): Encoding {
+  const encoding = sniffEncoding(bytes);
+  if (encoding !== 'utf-8') return encoding;
+  const text = plainHead(bytes.subarray(0, HEAD), encoding);
+  if (isTwiceEncoded(text)) return 'utf-8-twice';
+  return isQuotedPrintable(text) ? 'quoted-printable' : encoding;
+}
+
+function undoingOf(encoding: Encoding): Undoing | undefined {
+  if (encoding === 'utf-8-twice') return decodingOnce();
+  return encoding === 'quoted-printable' ? unquoting() : undefined;
+}
+
 /** What the first bytes of a file suggest. */
 export async function firstGuess(file: SourceFile): Promise<Encoding> {
   try {
-    for await (const chunk of file.open()) return sniffEncoding(chunk);
+    for await (const chunk of file.open()) return guessOf(chunk);
   } catch (error) {
     if (!(error instanceof SourceError)) throw error;
   }
@@ -58,16 +88,24 @@ export interface FileText {
 }
 
 export async function fileText(file: SourceFile): Promise<FileText> {
-  let encoding = await firstGuess(file);
-  let damage: IssueCode | undefined;
+  const { encoding, damage } = await readThrough(file, await firstGuess(file));
+  const issues = [...(damage === undefined ? [] : [{ code: damage }]), ...encodingIssues(encoding)];
+  return { issues, pieces: () => upToDamage(file, encoding, damage) };
+}
+
+/** The encoding that the whole file bears, and what stops its reading. */
+async function readThrough(
+  file: SourceFile,
+  encoding: Encoding,
+): Promise<{ readonly encoding: Encoding; readonly damage: IssueCode | undefined }> {
   try {
     for await (const _ of textOf(file, encoding));
+    return { encoding, damage: undefined };
   } catch (error) {
-    if (error instanceof WrongEncoding) encoding = error.instead;
-    else if (error instanceof SourceError) damage = error.code;
-    else throw error;
+    if (error instanceof WrongEncoding) return readThrough(file, error.instead);
+    if (error instanceof SourceError) return { encoding, damage: error.code };
+    throw error;
   }
-  return { issues: encodingIssues(encoding, damage), pieces: () => upToDamage(file, encoding, damage) };
 }
 
 async function* upToDamage(file: SourceFile, encoding: Encoding, known: IssueCode | undefined): AsyncGenerator<string> {
@@ -78,11 +116,14 @@ async function* upToDamage(file: SourceFile, encoding: Encoding, known: IssueCod
   }
 }
 
-function encodingIssues(encoding: Encoding, damage: IssueCode | undefined): Issue[] {
-  const issues: Issue[] = damage === undefined ? [] : [{ code: damage }];
+/** What the reader of the report must know about how a text could be read. */
+export function encodingIssues(encoding: Encoding): Issue[] {
+  const issues: Issue[] = [];
   if (encoding === 'windows-1252') issues.push({ code: 'decoded-windows-1252' });
   if (encoding === 'utf-8-damaged') issues.push({ code: 'decoded-with-damage' });
   if (encoding.startsWith('utf-16')) issues.push({ code: 'decoded-utf-16' });
+  if (encoding === 'utf-8-twice') issues.push({ code: 'decoded-twice' });
+  if (encoding === 'quoted-printable') issues.push({ code: 'decoded-quoted-printable' });
   return issues;
 }
 
@@ -94,6 +135,16 @@ const PIECE = 64 * 1024;
  * cannot be read further; text before a reading error has been yielded by then.
  */
 export async function* textOf(file: SourceFile, encoding: Encoding): AsyncGenerator<string> {
+  const undoing = undoingOf(encoding);
+  if (!undoing) {
+    yield* decoded(file, encoding as PlainEncoding);
+    return;
+  }
+  for await (const text of decoded(file, 'utf-8-damaged')) yield undoing.next(text);
+  yield undoing.end();
+}
+
+async function* decoded(file: SourceFile, encoding: PlainEncoding): AsyncGenerator<string> {
   const strict = encoding === 'utf-8';
   const decoder = new TextDecoder(encoding === 'utf-8-damaged' ? 'utf-8' : encoding, { fatal: strict });
   let beyondAscii = false;

@@ -45,6 +45,46 @@ describe('decoding', () => {
     expect(codesOf(chat)).toContain('decoded-windows-1252');
   });
 
+  it('undoes UTF-8 that was read as Windows-1252 and saved again, and says so', async () => {
+    const names = '\u200e[05/10/2020, 00:14:07] Zoë: can’t – bed 4 🙏\r\n[05/10/2020, 00:15:07] Zoë: £20 café\r\n';
+    const once = Buffer.from(names);
+    const sign = new Map(
+      [...'€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ'].map((letter, at) => [0x80 + at, letter]),
+    );
+    const twice = Array.from(once, (byte) => sign.get(byte) ?? String.fromCharCode(byte)).join('');
+    const chat = await chatOf(Buffer.from(twice));
+    expect((await messagesOf(chat)).map(({ sender, text }) => [sender, text])).toEqual([
+      ['Zoë', 'can’t – bed 4 🙏'],
+      ['Zoë', '£20 café'],
+    ]);
+    expect(codesOf(chat)).toContain('decoded-twice');
+  });
+
+  it('leaves a text alone in which only a word or two look so', async () => {
+    const chat = await chatOf('05/10/2020, 00:14 - Jo: Ã© means é, don’t – “ask”, 🙏\n');
+    expect((await messagesOf(chat))[0]?.text).toBe('Ã© means é, don’t – “ask”, 🙏');
+  });
+
+  it('undoes the quoted-printable of mail, and says so', async () => {
+    const mail =
+      '05/10/2020, 00:14 - Jo: caf=C3=A9 =E2=80=93 bed 4, a line that the mail program =\r\nbroke here, 2=3D2\r\n05/10/2020, 00:15 - Sam: ok=\r\n\r\n';
+    const chat = await chatOf(mail);
+    expect((await messagesOf(chat)).map(({ text }) => text)).toEqual([
+      'café – bed 4, a line that the mail program broke here, 2=2',
+      'ok',
+    ]);
+    expect(codesOf(chat)).toContain('decoded-quoted-printable');
+  });
+
+  it('undoes the same in any pieces', async () => {
+    const twice = Buffer.from('Ã©'.repeat(40) + 'â€™s '.repeat(40));
+    const quoted = Buffer.from('=C3=A9 =\r\n'.repeat(40));
+    for (const piece of [1, 2, 3, 7, 50]) {
+      expect(await textIn(twice, 'utf-8-twice', piece)).toBe('é'.repeat(40) + '’s '.repeat(40));
+      expect(await textIn(quoted, 'quoted-printable', piece)).toBe('é '.repeat(40));
+    }
+  });
+
   it('keeps UTF-8 with a broken byte as UTF-8 and says so', async () => {
     const bytes = new TextEncoder().encode(CHAT);
     bytes[bytes.indexOf(0x62)] = 0xff;

@@ -3,6 +3,7 @@
 
 import type { Issue } from '../../model.ts';
 import type { Census } from '../census.ts';
+import { encodingIssues } from '../text.ts';
 import type { Outline, Plan } from './outline.ts';
 import type { ReadingNotes } from './records.ts';
 
@@ -24,9 +25,7 @@ function readingIssues({ outline, notes }: Facts): Issue[] {
   const issues: Issue[] = [];
   const damage = notes.damage ?? outline.damage;
   if (damage !== undefined) issues.push({ code: damage, place: `after line ${notes.lines}` });
-  if (outline.encoding === 'windows-1252') issues.push({ code: 'decoded-windows-1252' });
-  if (outline.encoding === 'utf-8-damaged') issues.push({ code: 'decoded-with-damage' });
-  if (outline.encoding.startsWith('utf-16')) issues.push({ code: 'decoded-utf-16' });
+  issues.push(...encodingIssues(outline.encoding));
   if (outline.nuls > 0) issues.push({ code: 'nul-bytes', count: outline.nuls });
   if (notes.unattributedWords > 0) issues.push({ code: 'lines-before-first-message', count: notes.unattributedWords });
   if (notes.cut > 0) issues.push({ code: 'record-cut', place: linesAt(notes.cutAt), count: notes.cut });

@@ -140,6 +140,11 @@ export const ISSUES = {
     says: 'An archive inside it could not be read; the list of what was not examined gives the reason.',
     advice: 'Unpack it and scan the folder.',
   },
+  'legal-return': {
+    effect: 'partial',
+    says: 'This is what Meta gives to the police (records.html, preservation-….html), not a download of the account holder. It was not scanned.',
+    advice: 'Ask how it came here: it is evidence, and its use is bound to the order that asked for it.',
+  },
   'link-not-followed': {
     effect: 'partial',
     says: 'The folder holds a link to a file or folder elsewhere, which was not followed.',
@@ -217,6 +222,11 @@ export const ISSUES = {
     advice: 'Look at it yourself: the file was edited or is not an export.',
   },
 
+  'no-messages': {
+    effect: 'partial',
+    says: 'A file in the form in which an app exports a chat holds no message that could be read.',
+    advice: 'Look at it yourself: the chat may be empty, or the app may have changed how it writes its exports.',
+  },
   'messages-damaged': {
     effect: 'partial',
     says: 'Some messages of the file are damaged, or longer than any app allows; they were not scanned.',
@@ -229,6 +239,26 @@ export const ISSUES = {
   },
 
   // ---- everything was read, but the reader must know
+  'account-data': {
+    effect: 'note',
+    says: 'A download of an account holds files about the account (settings, contacts, log-ins, posts), which are not chats. They were not scanned.',
+    advice: 'Look at them only if you need to: they are about the person whose account it is.',
+  },
+  'page-design': {
+    effect: 'note',
+    says: 'Style sheets and scripts that came with the pages of an export hold no messages; they were not scanned.',
+    advice: 'Nothing.',
+  },
+  'one-sided': {
+    effect: 'note',
+    says: 'The download holds only what the owner of the account wrote: the other side of each chat is missing.',
+    advice: 'Ask another member of the chat for an export; what others wrote was not scanned.',
+  },
+  'contacts-not-scanned': {
+    effect: 'note',
+    says: "The export also holds the owner's details, contact list or sessions; these are not messages and were not scanned.",
+    advice: 'Look at them only if you need to.',
+  },
   duplicate: {
     effect: 'note',
     says: 'The same bytes were given before; they are not counted twice.',
@@ -288,6 +318,12 @@ export const ISSUES = {
     effect: 'note',
     says: 'The export gives times in UTC, shown with a Z. In British summer time the clock on the wall showed one hour more.',
     advice: 'Add the hour where the time of day matters.',
+  },
+  'zone-not-stated': {
+    effect: 'note',
+    says: 'The pages do not say in which time zone their times are. Facebook has written the zone of the account, Instagram times eight hours behind UTC.',
+    advice:
+      'Compare a message with the phone, or ask for the download as JSON, before you rely on a time of day or on a day.',
   },
   'mixed-layouts': {
     effect: 'note',

@@ -86,14 +86,15 @@ function issuesOf(
   suspects: ReadonlyMap<SourceFile, Suspect>,
 ): Issue[] {
   const issues: Issue[] = [];
-  const damage = new Map<IssueCode, number>();
+  const reasons = new Map<IssueCode, number>();
   let texts = 0;
   for (const file of leftOver) {
     const suspect = suspects.get(file);
-    if (suspect?.damage !== undefined) damage.set(suspect.damage, (damage.get(suspect.damage) ?? 0) + 1);
+    const reason = suspect?.damage ?? suspect?.noChat;
+    if (reason !== undefined) reasons.set(reason, (reasons.get(reason) ?? 0) + 1);
     else if (suspect?.text) texts++;
   }
-  for (const [code, count] of damage) issues.push({ code, count });
+  for (const [code, count] of reasons) issues.push({ code, count });
   if (chats.length === 0 && files.length > 0) issues.push({ code: 'no-chat' });
   else if (texts > 0) issues.push({ code: 'chat-not-recognised', count: texts });
   return issues;
@@ -101,7 +102,8 @@ function issuesOf(
 
 function listed(file: SourceFile, suspect: Suspect | undefined): NotExamined {
   const kind = kindOfFile(baseName(file.path));
-  if (suspect?.damage !== undefined) return { path: file.path, kind, reason: suspect.damage };
+  const reason = suspect?.damage ?? suspect?.noChat;
+  if (reason !== undefined) return { path: file.path, kind, reason };
   if (suspect?.text) return { path: file.path, kind: suspect.named ? 'chat' : kind, reason: 'chat-not-recognised' };
   return { path: file.path, kind, reason: 'media-not-read' };
 }

@@ -5,6 +5,7 @@ import type { IssueCode } from '../issues.ts';
 import type { SourceFile } from '../model.ts';
 import type { ChatFormat } from './format.ts';
 import { FORMATS } from './formats.ts';
+import { reasonForNoChat } from './not-chats.ts';
 import { headText } from './text.ts';
 import { hasExportName } from './titles.ts';
 
@@ -20,6 +21,8 @@ export interface Suspect {
   readonly text: boolean;
   /** Why its beginning could not be read. */
   readonly damage: IssueCode | undefined;
+  /** Why it is no chat, where that is known. */
+  readonly noChat: IssueCode | undefined;
 }
 
 /** Bytes looked at to tell what a file is. */
@@ -40,8 +43,9 @@ export async function examine(file: SourceFile, sourcePath: string): Promise<Sus
   );
   const certainty = best?.certainty ?? 0;
   const format = certainty >= (named ? CERTAIN_WHEN_NAMED : CERTAIN) ? best?.format : undefined;
+  const noChat = format ? undefined : reasonForNoChat(head, file.path);
   const text = format !== undefined || (hasFew(isControl, 20, head) && hasFew(isBroken, 3, head));
-  return { file, format, certainty, named, text, damage: format || bytes.length >= HEAD ? undefined : damage };
+  return { file, format, certainty, named, text, noChat, damage: format || bytes.length >= HEAD ? undefined : damage };
 }
 
 interface Head {

@@ -1,0 +1,64 @@
+// Files that come with a download and are plainly no chats: settings, contacts, log-ins, style sheets; and what is not for this
+// program to read. They are listed with the reason, so that nobody takes them for chats that were passed over. Told by content and by
+// the place where an app puts them, both; a file that holds anything like messages is never one of these.
+
+import type { IssueCode } from '../issues.ts';
+
+interface NotChat {
+  readonly code: IssueCode;
+  is(head: string, path: string): boolean;
+}
+
+const JSON_START = /^\ufeff?\s*[{[]/;
+const PAGE_START = /^\ufeff?\s*(?:<\?xml[^>]*>\s*)?(?:<!doctype html|<html)/i;
+const LIKE_MESSAGES = /"(?:messages|message|content|text|body|senderName|sender_name|sender|from)"\s*:/i;
+
+/** Sections of Meta's downloads, Snapchat's and Discord's that are about the account. */
+const ACCOUNT_FOLDER =
+  /(?:^|\/)(?:personal_information|preferences|connections|security_and_login_information|ads_information|logged_information|apps_and_websites_off_of_(?:facebook|instagram))\/|(?:^|\/)(?:account\/user|servers\/index|servers\/\d+\/[a-z-]+)\.json$/;
+const ACCOUNT_FILE =
+  /(?:^|\/)(?:autofill_information|secret_(?:conversations|groups)|messaging_settings|your_chat_settings_on_web|community_chats_settings|messenger_[a-z_]+|information_about_your_devices|chat_invites_received|integration_logs|user_info|json\/(?:account|account_history|friends|ranking|user_profile|location_history|support_note|terms_history))\.json$/;
+const OF_META_PAGE = /class="[^"]*(?:_a6-g|_a706|_2pi0)|facebook\.com\/dyi\//;
+
+const NOT_CHATS: readonly NotChat[] = [
+  {
+    code: 'legal-return',
+    is: (head, path) =>
+      PAGE_START.test(head) &&
+      (/(?:Facebook|Instagram|Meta|WhatsApp) Business Record/.test(head) ||
+        (/(?:^|\/)(?:records|preservation-[^/]*)\.html?$/i.test(path) &&
+          /Account Identifier|Unified Messages|linked_media\//.test(head))),
+  },
+  {
+    code: 'account-data',
+    is: (head, path) =>
+      JSON_START.test(head) &&
+      !LIKE_MESSAGES.test(head) &&
+      (ACCOUNT_FOLDER.test(path) || ACCOUNT_FILE.test(path) || /"(?:string_list_data|string_map_data)"\s*:/.test(head)),
+  },
+  {
+    code: 'account-data',
+    is: (head, path) =>
+      PAGE_START.test(head) &&
+      OF_META_PAGE.test(head) &&
+      !/(?:^|\/)(?:messages|inbox)\//.test(path) &&
+      (ACCOUNT_FOLDER.test(path) || /(?:^|\/)start_here\.html$/.test(path)),
+  },
+  {
+    code: 'account-data',
+    is: (head, path) =>
+      /class="page_wrap/.test(head) &&
+      !/class="message /.test(head) &&
+      /(?:^|\/)(?:export_results|lists\/[a-z_]+)\.html$/.test(path),
+  },
+  {
+    code: 'page-design',
+    is: (head, path) =>
+      (/(?:^|\/)css\/style\.css$/.test(path) && /^\s*(?:body|\/\*|\*|html|@)/.test(head)) ||
+      (/(?:^|\/)js\/script\.js$/.test(path) && /^\s*(?:"use strict"|\/\*|\/\/|var|function)/.test(head)),
+  },
+];
+
+/** Why a file that looks like no chat is none; undefined when that is not known. */
+export const reasonForNoChat = (head: string, path: string): IssueCode | undefined =>
+  NOT_CHATS.find(({ is }) => is(head, path))?.code;

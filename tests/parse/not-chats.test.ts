@@ -1,0 +1,44 @@
+// What comes with a download and is no chat is listed with the reason; anything that may hold messages is not taken for it.
+
+import { describe, expect, it } from 'vitest';
+import { findChats } from '../../src/parse/parse.ts';
+import { fileOf } from './files.ts';
+
+const CHAT = '05/10/2020, 00:14 - Jo: hi\n13/10/2020, 00:15 - Sam: hello\n';
+
+async function reasonOf(path: string, content: string): Promise<string | undefined> {
+  const files = [fileOf('chats/WhatsApp Chat with Ward 7.txt', CHAT), fileOf(path, content)];
+  const { notExamined, issues } = await findChats(files, { sourcePath: 'all.zip' });
+  expect(issues).toEqual(notExamined.map(({ reason }) => ({ code: reason, count: 1 })));
+  return notExamined[0]?.reason;
+}
+
+describe('a file that is no chat', () => {
+  it.each([
+    ['account-data', 'messages/autofill_information.json', '{"autofill_information_v2":{"FULL_NAME":["Sam Reed"]}}'],
+    ['account-data', 'connections/followers/followers_1.json', '[{"title":"","string_list_data":[{"value":"kit"}]}]'],
+    ['account-data', 'preferences/language.html', '<html><body><div class="_a6-g">en_GB</div></body></html>'],
+    ['legal-return', 'records.html', '<html><body>Facebook Business Record <b>Account Identifier</b></body></html>'],
+    ['legal-return', 'preservation-1.html', '<html><body><b>Unified Messages</b></body></html>'],
+    ['page-design', 'css/style.css', 'body { margin: 0 }'],
+    ['page-design', 'js/script.js', '"use strict";\nfunction a() {}'],
+  ])('is %s: %s', async (reason, path, content) => {
+    expect(await reasonOf(path, content)).toBe(reason);
+  });
+
+  it.each([
+    ['preferences/unknown.json', '{"things":[{"sender":"Kit","text":"bed 4"}]}'],
+    ['css/style.css', 'Dear Sam, bed 4 is back'],
+    ['records.html', '<html><body>Ward records</body></html>'],
+    ['messages/inbox/ward/notes.html', '<html><body><div class="_a6-g">bed 4</div></body></html>'],
+  ])('that may hold messages is said to be not recognised: %s', async (path, content) => {
+    expect(await reasonOf(path, content)).toBe('chat-not-recognised');
+  });
+
+  it('says by itself that there is no chat in it, and why', async () => {
+    const found = await findChats([fileOf('records.html', '<html>Instagram Business Record</html>')], {
+      sourcePath: 'records.html',
+    });
+    expect(found.issues.map(({ code }) => code)).toEqual(['legal-return', 'no-chat']);
+  });
+});

@@ -48,6 +48,7 @@ export async function conversationOf(
     lastAt: census.last,
     counts: { records, said: records - system, system, attachments },
     issues: [
+      ...(records === 0 ? [{ code: 'no-messages' } as const] : []),
       ...issuesOf(),
       ...(missing > 0 ? [{ code: 'media-not-in-export', count: missing } as const] : []),
       ...(here > 0 ? [{ code: 'media-not-read', count: here } as const] : []),

@@ -2,6 +2,8 @@
 
 import type { ChatFormat } from './format.ts';
 import { messenger } from './messenger/messenger.ts';
+import { oldMessengerPages } from './messenger/old-pages.ts';
+import { messengerPages } from './messenger/pages.ts';
 import { whatsapp } from './whatsapp/whatsapp.ts';
 
-export const FORMATS: readonly ChatFormat[] = [whatsapp, messenger];
+export const FORMATS: readonly ChatFormat[] = [whatsapp, messenger, messengerPages, oldMessengerPages];

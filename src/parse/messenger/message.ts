@@ -1,14 +1,12 @@
 // One message of a Messenger or Instagram thread, in either shape. Any key may be missing. What was unsent is reported as unsent, with
 // its text where the download still has it.
 
-import type { Attachment, Mark, MediaKind, Message } from '../../model.ts';
+import type { Attachment, Mark, MediaKind } from '../../model.ts';
 import { baseName, kindOfName, type Shelf } from '../media.ts';
 import { repaired } from '../mojibake.ts';
+import { NO_DATE, type RawMessage } from '../numbered.ts';
 import { utcOf } from '../utc-time.ts';
 import { eventIn } from './system.ts';
-
-/** Numbered once its place in the whole thread is known. */
-export type RawMessage = Omit<Message, 'index' | 'line'>;
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -16,7 +14,7 @@ type Json = Readonly<Record<string, unknown>>;
 export function readMessage(value: unknown, path: string, shelf: Shelf): RawMessage | undefined {
   if (!isJson(value)) return undefined;
   const sender = said(value, 'sender_name') || said(value, 'senderName') || 'Facebook user';
-  const at = utcOf(Number(value.timestamp_ms ?? value.timestamp)) ?? '0000-01-01T00:00';
+  const at = utcOf(Number(value.timestamp_ms ?? value.timestamp)) ?? NO_DATE;
   const marks: Mark[] = value.is_unsent === true || value.isUnsent === true ? ['deleted'] : [];
   const text = textOf(value);
   const system = eventIn(value, sender, text);

@@ -1,17 +1,16 @@
 // One thread of Messenger or Instagram: its parts oldest first, each turned round, because Meta writes the newest message first. One
 // part is held at a time; Meta begins a new one after 10,000 messages.
 
-import type { Conversation, Issue, Message, SourceFile } from '../../model.ts';
+import type { Conversation, SourceFile } from '../../model.ts';
 import { conversationOf } from '../conversation.ts';
 import type { SurveyOptions } from '../format.ts';
 import { type JsonNotes, jsonValues } from '../json-values.ts';
 import type { Shelf } from '../media.ts';
 import { repaired } from '../mojibake.ts';
+import { issuesOfNotes, noNotes, type ReadingNotes } from '../notes.ts';
+import { NO_DATE, numbered, type RawMessage } from '../numbered.ts';
 import { type FileText, fileText } from '../text.ts';
-import { type RawMessage, readMessage } from './message.ts';
-
-/** Messages handed out at a time. */
-const BATCH = 400;
+import { readMessage } from './message.ts';
 
 /** A part of the thread, ready to be read. */
 interface Part {
@@ -27,7 +26,7 @@ export async function surveyThread(
   for (const file of files) parts.push({ path: file.path, text: await fileText(file) });
   const path = files[0]?.path ?? '';
   const head = await headOf(parts);
-  const notes: ReadingNotes = { lost: 0, undated: 0, cut: false };
+  const notes = noNotes();
   const chat = await conversationOf(
     {
       app: /instagram/i.test(path) ? 'instagram' : 'messenger',
@@ -36,9 +35,9 @@ export async function surveyThread(
       title: head.title || title,
       people: head.people,
     },
-    () => messagesOf(parts, shelf, notes),
+    () => numbered(messagesOf(parts, shelf, notes)),
     shelf,
-    () => [...parts.flatMap(({ text }) => text.issues), ...issuesOf(notes)],
+    () => [...parts.flatMap(({ text }) => text.issues), { code: 'times-in-utc' }, ...issuesOfNotes(notes)],
   );
   return [chat];
 }
@@ -72,17 +71,8 @@ function peopleOf(value: unknown): string[] {
   });
 }
 
-interface ReadingNotes extends JsonNotes {
-  undated: number;
-}
-
-async function* messagesOf(
-  parts: readonly Part[],
-  shelf: Shelf,
-  notes: ReadingNotes,
-): AsyncGenerator<readonly Message[]> {
-  Object.assign(notes, { lost: 0, undated: 0, cut: false });
-  let index = 0;
+async function* messagesOf(parts: readonly Part[], shelf: Shelf, notes: ReadingNotes): AsyncGenerator<RawMessage> {
+  Object.assign(notes, noNotes());
   for (const { path, text } of parts) {
     const newestFirst: RawMessage[] = [];
     const ofPart: JsonNotes = { lost: 0, cut: false };
@@ -93,22 +83,7 @@ async function* messagesOf(
     }
     notes.lost += ofPart.lost;
     notes.cut ||= ofPart.cut;
-    notes.undated += newestFirst.filter(({ at }) => at.startsWith('0000')).length;
-    const said = newestFirst.reverse();
-    for (let at = 0; at < said.length; at += BATCH) {
-      yield said.slice(at, at + BATCH).map((message) => {
-        index++;
-        return { ...message, index, line: index };
-      });
-    }
+    notes.undated += newestFirst.filter(({ at }) => at === NO_DATE).length;
+    yield* newestFirst.reverse();
   }
-}
-
-function issuesOf({ lost, undated, cut }: ReadingNotes): Issue[] {
-  return [
-    { code: 'times-in-utc' },
-    ...(cut ? [{ code: 'chat-cut-short' } as const] : []),
-    ...(lost > 0 ? [{ code: 'messages-damaged', count: lost } as const] : []),
-    ...(undated > 0 ? [{ code: 'date-missing', count: undated } as const] : []),
-  ];
 }

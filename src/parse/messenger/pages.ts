@@ -1,0 +1,80 @@
+// Messenger and Instagram: "Download your information" as HTML, which is what Meta offers first. A folder a thread, message_1.html being
+// the newest page. Class names have changed with every redesign, so pages are read by their structure.
+
+import type { Conversation, SourceFile } from '../../model.ts';
+import { conversationOf } from '../conversation.ts';
+import type { ChatFormat, SurveyOptions } from '../format.ts';
+import { folderOf } from '../media.ts';
+import { issuesOfNotes, noNotes } from '../notes.ts';
+import { numbered } from '../numbered.ts';
+import { OrderEvidence } from '../spoken-dates.ts';
+import { fileText } from '../text.ts';
+import { layoutOf } from './page-layout.ts';
+import { messagesOf, type Page } from './page-messages.ts';
+
+const IS_PAGE = /^\ufeff?\s*(?:<\?xml[^>]*>\s*)?(?:<!doctype html|<html)/i;
+/** `message_12.html` in the folder of its thread. */
+const PART = /(?:^|\/)message_(\d+)\.html?$/i;
+const OF_META =
+  /(?:messages\/(?:inbox|archived_threads|filtered_threads|message_requests|e2ee_cutover)\/|class="[^"]*(?:_a6-g|_2pi0 _2lej|_a706)|facebook|instagram)/i;
+const OF_THREAD = />\s*(?:Participants|Teilnehmer|Participantes|Partecipanti|Deelnemers)[^:<]{0,12}:/;
+
+function recognise(head: string, path: string): number {
+  if (!IS_PAGE.test(head)) return 0;
+  if (PART.test(path)) return OF_META.test(head) || OF_META.test(path) ? 0.95 : 0.6;
+  return OF_THREAD.test(head) && OF_META.test(head) ? 0.9 : 0;
+}
+
+/** The pages of one thread, oldest first: Meta numbers them from the newest. */
+function gather(files: readonly SourceFile[]): SourceFile[][] {
+  const threads = new Map<string, SourceFile[]>();
+  for (const file of files) {
+    const key = PART.test(file.path) ? folderOf(file.path) : `${file.path}!`;
+    threads.set(key, [...(threads.get(key) ?? []), file]);
+  }
+  return [...threads.values()].map((pages) => pages.sort((x, y) => numberOf(y) - numberOf(x)));
+}
+
+const numberOf = ({ path }: SourceFile): number => Number(PART.exec(path)?.[1] ?? 0);
+
+async function survey(files: readonly SourceFile[], options: SurveyOptions): Promise<Conversation[]> {
+  const { title, shelf, dateOrder } = options;
+  const evidence = new OrderEvidence();
+  const pages: Page[] = [];
+  for (const file of files) {
+    const text = await fileText(file);
+    pages.push({ path: file.path, text, layout: await layoutOf(text, evidence) });
+  }
+  const { order, issues } = evidence.decide(dateOrder);
+  const path = files[0]?.path ?? '';
+  const notes = noNotes();
+  const newest = pages.at(-1)?.layout;
+  const chat = await conversationOf(
+    {
+      app: /instagram/i.test(path) || newest?.isInstagram ? 'instagram' : 'messenger',
+      layout: 'messenger-pages',
+      path,
+      title: newest?.title || title,
+      people: [...new Set(pages.flatMap(({ layout }) => layout.people))],
+      dateOrder: order,
+    },
+    () => numbered(messagesOf(pages, order.order, shelf, notes)),
+    shelf,
+    () => [
+      ...pages.flatMap(({ text }) => text.issues),
+      { code: 'zone-not-stated' },
+      ...issues,
+      ...issuesOfNotes(notes),
+    ],
+  );
+  return [chat];
+}
+
+export const messengerPages: ChatFormat = {
+  id: 'messenger-pages',
+  app: 'messenger',
+  name: 'Messenger and Instagram (HTML download)',
+  recognise,
+  gather,
+  survey,
+};

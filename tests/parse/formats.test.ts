@@ -24,6 +24,20 @@ const FORMATS: Readonly<Record<string, Expected>> = {
     people: [['Zoë Hartwell', 'Kit Mossman', 'Sam Reed']],
     codes: ['account-data', 'media-not-read', 'zone-not-stated'],
   },
+  'telegram-json': {
+    app: 'telegram',
+    layout: 'telegram-json',
+    records: [7, 2, 1],
+    people: [['Zoë Hartwell', 'Kit Mossman', 'Sam Reed'], ['Sam Reed', 'Kit Mossman'], ['Sam Reed']],
+    codes: ['contacts-not-scanned', 'media-not-in-export'],
+  },
+  'telegram-pages': {
+    app: 'telegram',
+    layout: 'telegram-pages',
+    records: [7],
+    people: [['Zoë Hartwell', 'Kit Mossman', 'Sam Reed']],
+    codes: ['media-not-read', 'page-design'],
+  },
 };
 
 const LIMITS: Limits = { entries: 1000, inflatedBytes: 1e8, ratio: 1000, depth: 2, nestedBytes: 1e7 };

@@ -1,9 +1,14 @@
 // All formats of chat that are read. One line each.
 
+import { discord } from './discord/discord.ts';
+import { discordPackage } from './discord/package.ts';
 import type { ChatFormat } from './format.ts';
+import { googleChat } from './google-chat/google-chat.ts';
 import { messenger } from './messenger/messenger.ts';
 import { oldMessengerPages } from './messenger/old-pages.ts';
 import { messengerPages } from './messenger/pages.ts';
+import { slack } from './slack/slack.ts';
+import { snapchat } from './snapchat/snapchat.ts';
 import { telegramPages } from './telegram/pages.ts';
 import { telegram } from './telegram/telegram.ts';
 import { whatsapp } from './whatsapp/whatsapp.ts';
@@ -15,4 +20,9 @@ export const FORMATS: readonly ChatFormat[] = [
   oldMessengerPages,
   telegram,
   telegramPages,
+  discord,
+  discordPackage,
+  slack,
+  googleChat,
+  snapchat,
 ];

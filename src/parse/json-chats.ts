@@ -30,6 +30,11 @@ export async function* jsonEntries(
   if (notes.cut) yield { chat, item: { cut: true } };
 }
 
+/** Of a file with one chat: the values at a path. */
+export async function* entriesAt(text: FileText, path: string): AsyncGenerator<JsonEntry> {
+  for await (const { item } of jsonEntries(text, [path], () => 0)) yield item;
+}
+
 /** Makes messages of entries; `read` gives undefined for what is no message. Counts what was lost. */
 export async function* messagesFrom(
   entries: AsyncIterable<JsonEntry>,

@@ -38,6 +38,41 @@ const FORMATS: Readonly<Record<string, Expected>> = {
     people: [['Zoë Hartwell', 'Kit Mossman', 'Sam Reed']],
     codes: ['media-not-read', 'page-design'],
   },
+  'discord-exporter': {
+    app: 'discord',
+    layout: 'discord-exporter',
+    records: [4],
+    people: [['Zoë Hartwell', 'Kit Mossman', 'Sam Reed']],
+    codes: ['media-not-in-export'],
+  },
+  'discord-package': {
+    app: 'discord',
+    layout: 'discord-package',
+    records: [2],
+    people: [['samreed']],
+    codes: ['account-data', 'one-sided'],
+  },
+  'slack-export': {
+    app: 'slack',
+    layout: 'slack-export',
+    records: [5],
+    people: [['Zoë Hartwell', 'Kit Mossman', 'Sam Reed']],
+    codes: ['account-data', 'media-not-in-export', 'times-in-utc'],
+  },
+  'google-takeout': {
+    app: 'google-chat',
+    layout: 'google-takeout',
+    records: [3],
+    people: [['Zoë Hartwell', 'Kit Mossman', 'Sam Reed']],
+    codes: ['account-data', 'media-not-read', 'times-in-utc'],
+  },
+  'snapchat-data': {
+    app: 'snapchat',
+    layout: 'snapchat-data',
+    records: [3, 1],
+    people: [['kit_m', 'samreed'], ['zoe_h']],
+    codes: ['account-data', 'media-not-in-export', 'times-in-utc'],
+  },
 };
 
 const LIMITS: Limits = { entries: 1000, inflatedBytes: 1e8, ratio: 1000, depth: 2, nestedBytes: 1e7 };

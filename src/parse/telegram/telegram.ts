@@ -55,7 +55,7 @@ async function surveyFile(file: SourceFile, { title, shelf }: SurveyOptions): Pr
   const chats: Conversation[] = [];
   for (const [at, { name, type }] of found.entries()) {
     const notes = noNotes();
-    const ofFile = at === 0 ? [...text.issues, ...issues] : [];
+    const ofFile = chats.length === 0 ? [...text.issues, ...issues] : [];
     const chat = await conversationOf(
       {
         app: 'telegram',
@@ -68,12 +68,13 @@ async function surveyFile(file: SourceFile, { title, shelf }: SurveyOptions): Pr
       shelf,
       () => [...ofFile, ...issuesOfNotes(notes)],
     );
-    chats.push(chat);
+    // An account keeps chats that were cleared; one by itself without a message is worth a word.
+    if (chat.counts.records > 0 || found.length === 1 || issuesOfNotes(notes).length > 0) chats.push(chat);
   }
   return chats;
 }
 
-/** All chats of the file, in its order; a chat without messages is left out where there are others. */
+/** All chats of the file, in its order. */
 async function outlineOf(text: FileText): Promise<{ found: Found[]; issues: Issue[] }> {
   const chats = new Map<string, Found>();
   let hasOthers = false;

@@ -1,0 +1,132 @@
+// Discord, exported with DiscordChatExporter as JSON: a file a channel, oldest message first.
+
+import type { Attachment, Conversation, Mark, SourceFile, SystemEventType } from '../../model.ts';
+import { conversationOf } from '../conversation.ts';
+import type { ChatFormat, SurveyOptions } from '../format.ts';
+import { isoTime } from '../iso-time.ts';
+import { entriesAt, isJson, type Json, linesOf, listAt, messagesFrom, textAt } from '../json-chats.ts';
+import { jsonValues } from '../json-values.ts';
+import { baseName, kindOfName, type Shelf } from '../media.ts';
+import { issuesOfNotes, noNotes } from '../notes.ts';
+import { NO_DATE, numbered, type RawMessage } from '../numbered.ts';
+import { type FileText, fileText } from '../text.ts';
+
+const recognise = (head: string): number =>
+  /^\ufeff?\s*\{\s*"guild"\s*:\s*\{/.test(head) && /"channel"\s*:\s*\{/.test(head) ? 0.95 : 0;
+
+async function survey(files: readonly SourceFile[], options: SurveyOptions): Promise<Conversation[]> {
+  return Promise.all(files.map((file) => surveyChannel(file, options)));
+}
+
+async function surveyChannel(file: SourceFile, { title, shelf }: SurveyOptions): Promise<Conversation> {
+  const text = await fileText(file);
+  const channel = await channelOf(text);
+  const notes = noNotes();
+  const read = (value: unknown) => readMessage(value, file.path, shelf);
+  return conversationOf(
+    {
+      app: 'discord',
+      layout: 'discord-exporter',
+      path: file.path,
+      title: textAt(channel, 'name') || title,
+      kind: textAt(channel, 'type') === 'DirectTextChat' ? 'direct' : 'group',
+    },
+    () => numbered(messagesFrom(entriesAt(text, 'messages.*'), read, Object.assign(notes, noNotes()))),
+    shelf,
+    () => [...text.issues, ...issuesOfNotes(notes)],
+  );
+}
+
+async function channelOf(text: FileText): Promise<Json> {
+  for await (const { value } of jsonValues(text.pieces(), ['channel'], { lost: 0, cut: false })) {
+    if (isJson(value)) return value;
+  }
+  return {};
+}
+
+/** Kinds of message that Discord writes itself. */
+const EVENTS: Readonly<Record<string, SystemEventType>> = {
+  RecipientAdd: 'added',
+  RecipientRemove: 'removed',
+  Call: 'call',
+  ChannelNameChange: 'renamed',
+  ChannelIconChange: 'icon',
+  ChannelPinnedMessage: 'pinned',
+  GuildMemberJoin: 'joined',
+  UserJoin: 'joined',
+};
+const BY_PEOPLE = new Set(['Default', 'Reply', 'ChatInputCommand', 'ApplicationCommand', 'ThreadStarterMessage', '']);
+
+function readMessage(value: unknown, path: string, shelf: Shelf): RawMessage | undefined {
+  if (!isJson(value)) return undefined;
+  const author = isJson(value.author) ? value.author : {};
+  const sender = nameOf(author) || 'Unknown user';
+  const at = isoTime(textAt(value, 'timestamp')) ?? NO_DATE;
+  const type = textAt(value, 'type');
+  const forwarded = isJson(value.forwardedMessage) ? value.forwardedMessage : undefined;
+  const text = linesOf([contentOf(value), forwarded ? contentOf(forwarded) : '']);
+  if (type !== '' && !BY_PEOPLE.has(type) && !/^\d+$/.test(type)) {
+    const system = eventOf(type, sender, listAt(value, 'mentions').map(nameOf));
+    return { kind: 'system', at, sender: '', text: `${sender}: ${text}`, attachments: [], marks: [], system };
+  }
+  const attachments = [value, forwarded].flatMap((one) => (one ? attachmentsOf(one, path, shelf) : []));
+  const marks: Mark[] = [
+    ...(textAt(value, 'timestampEdited') === '' ? [] : (['edited'] as const)),
+    ...(forwarded ? (['forwarded'] as const) : []),
+  ];
+  return { kind: 'said', at, sender, text, attachments, marks };
+}
+
+function eventOf(type: string, sender: string, members: readonly string[]) {
+  const event = EVENTS[type] ?? 'other';
+  if (event === 'joined') return { type: event, members: [sender] };
+  if (event === 'removed' && members.every((name) => name === sender))
+    return { type: 'left', members: [sender] } as const;
+  return { type: event, actor: sender, members: event === 'added' || event === 'removed' ? members : [] };
+}
+
+const nameOf = (user: unknown): string => (isJson(user) ? textAt(user, 'nickname') || textAt(user, 'name') : '');
+
+/** What was typed, with the names of those it mentions, and the cards of links below it. */
+function contentOf(value: Json): string {
+  const names = new Map(
+    listAt(value, 'mentions').map((user) => [isJson(user) ? textAt(user, 'id') : '', nameOf(user)]),
+  );
+  const typed = textAt(value, 'content').replace(/<@!?(\d+)>/g, (raw, id: string) => {
+    const name = names.get(id);
+    return name ? `@${name}` : raw;
+  });
+  const cards = listAt(value, 'embeds')
+    .filter(isJson)
+    .map((card) =>
+      linesOf([
+        textAt(card, 'title'),
+        textAt(card, 'description'),
+        ...listAt(card, 'fields')
+          .filter(isJson)
+          .flatMap((field) => [textAt(field, 'name'), textAt(field, 'value')]),
+      ]),
+    );
+  return linesOf([typed, ...cards]);
+}
+
+function attachmentsOf(value: Json, path: string, shelf: Shelf): Attachment[] {
+  const files = listAt(value, 'attachments')
+    .filter(isJson)
+    .map((one) => {
+      const name = textAt(one, 'fileName') || baseName(textAt(one, 'url').replace(/[?#].*$/, ''));
+      const file = shelf.find(baseName(textAt(one, 'url')), path) ?? shelf.find(name, path);
+      const own = file ? baseName(file.path) : name;
+      return { name: own, kind: kindOfName(own), ...(file ? { bytes: file.bytes } : {}) };
+    });
+  const stickers = listAt(value, 'stickers').map(() => ({ name: '', kind: 'sticker-gif' }) as const);
+  return [...files, ...stickers];
+}
+
+export const discord: ChatFormat = {
+  id: 'discord',
+  app: 'discord',
+  name: 'Discord (DiscordChatExporter, JSON)',
+  recognise,
+  survey,
+};

@@ -1,0 +1,97 @@
+// Discord's own download of an account: for each channel a folder with messages.json, which holds only what the owner wrote, newest
+// first. It is read, and it is said that the others are missing.
+
+import type { Conversation, SourceFile } from '../../model.ts';
+import { conversationOf } from '../conversation.ts';
+import type { ChatFormat, SurveyOptions } from '../format.ts';
+import { isoTime } from '../iso-time.ts';
+import { entriesAt, isJson, type Json, messagesFrom, textAt } from '../json-chats.ts';
+import { jsonValues } from '../json-values.ts';
+import { baseName, kindOfName, type Shelf } from '../media.ts';
+import { issuesOfNotes, noNotes, type ReadingNotes } from '../notes.ts';
+import { NO_DATE, numbered, type RawMessage } from '../numbered.ts';
+import { type FileText, fileText } from '../text.ts';
+
+const recognise = (head: string): number =>
+  /^\ufeff?\s*\[\s*\{\s*"ID"\s*:\s*"?\d+"?\s*,\s*"Timestamp"\s*:\s*"[^"]*"\s*,\s*"Contents"\s*:/.test(head) ? 0.95 : 0;
+
+async function survey(files: readonly SourceFile[], options: SurveyOptions): Promise<Conversation[]> {
+  const chats: Conversation[] = [];
+  for (const file of files) chats.push(await surveyChannel(file, options));
+  return chats;
+}
+
+async function surveyChannel(file: SourceFile, { title, shelf }: SurveyOptions): Promise<Conversation> {
+  const text = await fileText(file);
+  const channel = await objectIn(shelf.claim('channel.json', file.path));
+  shelf.claim('index.json', file.path);
+  const owner = textAt(await objectIn(shelf.find('user.json', file.path)), 'username') || 'Owner of the account';
+  const notes = noNotes();
+  const type = textAt(channel, 'type');
+  return conversationOf(
+    {
+      app: 'discord',
+      layout: 'discord-package',
+      path: file.path,
+      title: textAt(channel, 'name') || title,
+      kind: type === 'DM' || channel.type === 1 ? 'direct' : 'group',
+    },
+    () => numbered(messagesOf(text, owner, file.path, shelf, notes)),
+    shelf,
+    () => [...text.issues, { code: 'one-sided' }, ...issuesOfNotes(notes)],
+  );
+}
+
+/** The object of a small file; empty where there is none. */
+async function objectIn(file: SourceFile | undefined): Promise<Json> {
+  if (!file) return {};
+  const found: Record<string, unknown> = {};
+  const pieces = (await fileText(file)).pieces();
+  for await (const { steps, value } of jsonValues(pieces, ['name', 'type', 'username'], { lost: 0, cut: false })) {
+    found[steps[0] ?? ''] = value;
+  }
+  return found;
+}
+
+/** One channel is held at a time, to put it in order. */
+async function* messagesOf(
+  text: FileText,
+  owner: string,
+  path: string,
+  shelf: Shelf,
+  notes: ReadingNotes,
+): AsyncGenerator<RawMessage> {
+  Object.assign(notes, noNotes());
+  const found: RawMessage[] = [];
+  for await (const message of messagesFrom(
+    entriesAt(text, '*'),
+    (value) => readMessage(value, owner, path, shelf),
+    notes,
+  )) {
+    found.push(message);
+  }
+  const rises = (found[0]?.at ?? '') < (found.at(-1)?.at ?? '');
+  yield* rises ? found : found.reverse();
+}
+
+function readMessage(value: unknown, sender: string, path: string, shelf: Shelf): RawMessage | undefined {
+  if (!isJson(value)) return undefined;
+  const at = isoTime(textAt(value, 'Timestamp')) ?? NO_DATE;
+  const attachments = textAt(value, 'Attachments')
+    .split(' ')
+    .filter((address) => address !== '')
+    .map((address) => {
+      const name = baseName(address.replace(/[?#].*$/, ''));
+      const file = shelf.find(name, path);
+      return { name, kind: kindOfName(name), ...(file ? { bytes: file.bytes } : {}) };
+    });
+  return { kind: 'said', at, sender, text: textAt(value, 'Contents'), attachments, marks: [] };
+}
+
+export const discordPackage: ChatFormat = {
+  id: 'discord-package',
+  app: 'discord',
+  name: "Discord's own download (the owner's side)",
+  recognise,
+  survey,
+};

@@ -254,6 +254,16 @@ export const ISSUES = {
     says: 'The download holds only what the owner of the account wrote: the other side of each chat is missing.',
     advice: 'Ask another member of the chat for an export; what others wrote was not scanned.',
   },
+  'continues-encrypted': {
+    effect: 'note',
+    says: 'This chat was moved to end-to-end encryption; what was said after that is not in this download.',
+    advice: 'Ask for the separate download of end-to-end encrypted chats ("secure storage" on messenger.com).',
+  },
+  'only-saved-messages': {
+    effect: 'note',
+    says: 'Snapchat exports only messages that somebody saved in the chat; the others were gone before this download was made.',
+    advice: 'Do not take it for the whole chat.',
+  },
   'contacts-not-scanned': {
     effect: 'note',
     says: "The export also holds the owner's details, contact list or sessions; these are not messages and were not scanned.",

@@ -71,7 +71,7 @@ const FORMATS: Readonly<Record<string, Expected>> = {
     layout: 'snapchat-data',
     records: [3, 1],
     people: [['kit_m', 'samreed'], ['zoe_h']],
-    codes: ['account-data', 'media-not-in-export', 'times-in-utc'],
+    codes: ['account-data', 'media-not-in-export', 'only-saved-messages', 'times-in-utc'],
   },
 };
 

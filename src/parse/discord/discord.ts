@@ -18,7 +18,7 @@ async function survey(files: readonly SourceFile[], options: SurveyOptions): Pro
   return Promise.all(files.map((file) => surveyChannel(file, options)));
 }
 
-async function surveyChannel(file: SourceFile, { title, shelf }: SurveyOptions): Promise<Conversation> {
+async function surveyChannel(file: SourceFile, { shelf }: SurveyOptions): Promise<Conversation> {
   const text = await fileText(file);
   const channel = await channelOf(text);
   const notes = noNotes();
@@ -28,7 +28,7 @@ async function surveyChannel(file: SourceFile, { title, shelf }: SurveyOptions):
       app: 'discord',
       layout: 'discord-exporter',
       path: file.path,
-      title: textAt(channel, 'name') || title,
+      title: textAt(channel, 'name'),
       kind: textAt(channel, 'type') === 'DirectTextChat' ? 'direct' : 'group',
     },
     () => numbered(messagesFrom(entriesAt(text, 'messages.*'), read, Object.assign(notes, noNotes()))),

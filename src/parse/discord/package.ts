@@ -21,7 +21,7 @@ async function survey(files: readonly SourceFile[], options: SurveyOptions): Pro
   return chats;
 }
 
-async function surveyChannel(file: SourceFile, { title, shelf }: SurveyOptions): Promise<Conversation> {
+async function surveyChannel(file: SourceFile, { shelf }: SurveyOptions): Promise<Conversation> {
   const text = await fileText(file);
   const channel = await objectIn(shelf.claim('channel.json', file.path));
   shelf.claim('index.json', file.path);
@@ -33,7 +33,7 @@ async function surveyChannel(file: SourceFile, { title, shelf }: SurveyOptions):
       app: 'discord',
       layout: 'discord-package',
       path: file.path,
-      title: textAt(channel, 'name') || title,
+      title: textAt(channel, 'name'),
       kind: type === 'DM' || channel.type === 1 ? 'direct' : 'group',
     },
     () => numbered(messagesOf(text, owner, file.path, shelf, notes)),

@@ -22,7 +22,7 @@ async function survey(files: readonly SourceFile[], options: SurveyOptions): Pro
   return chats;
 }
 
-async function surveyChat(file: SourceFile, { title, shelf }: SurveyOptions): Promise<Conversation> {
+async function surveyChat(file: SourceFile, { shelf }: SurveyOptions): Promise<Conversation> {
   const text = await fileText(file);
   const group = await groupOf(besides('group_info.json', file.path, shelf));
   const notes = noNotes();
@@ -32,7 +32,7 @@ async function surveyChat(file: SourceFile, { title, shelf }: SurveyOptions): Pr
       app: 'google-chat',
       layout: 'google-takeout',
       path: file.path,
-      title: group.name || (/(?:^|\/)DM [^/]*\/$/.test(folderOf(file.path)) ? '' : title),
+      title: group.name,
       people: group.people,
       ...(/(?:^|\/)Space [^/]*\/$/.test(folderOf(file.path)) ? { kind: 'group' } : {}),
     },

@@ -11,6 +11,7 @@ import { OrderEvidence } from '../spoken-dates.ts';
 import { fileText } from '../text.ts';
 import { layoutOf } from './page-layout.ts';
 import { messagesOf, type Page } from './page-messages.ts';
+import { cutOver } from './thread.ts';
 
 const IS_PAGE = /^\ufeff?\s*(?:<\?xml[^>]*>\s*)?(?:<!doctype html|<html)/i;
 /** `message_12.html` in the folder of its thread. */
@@ -38,7 +39,7 @@ function gather(files: readonly SourceFile[]): SourceFile[][] {
 const numberOf = ({ path }: SourceFile): number => Number(PART.exec(path)?.[1] ?? 0);
 
 async function survey(files: readonly SourceFile[], options: SurveyOptions): Promise<Conversation[]> {
-  const { title, shelf, dateOrder } = options;
+  const { shelf, dateOrder } = options;
   const evidence = new OrderEvidence();
   const pages: Page[] = [];
   for (const file of files) {
@@ -54,7 +55,7 @@ async function survey(files: readonly SourceFile[], options: SurveyOptions): Pro
       app: /instagram/i.test(path) || newest?.isInstagram ? 'instagram' : 'messenger',
       layout: 'messenger-pages',
       path,
-      title: newest?.title || title,
+      title: newest?.title ?? '',
       people: [...new Set(pages.flatMap(({ layout }) => layout.people))],
       dateOrder: order,
     },
@@ -63,6 +64,7 @@ async function survey(files: readonly SourceFile[], options: SurveyOptions): Pro
     () => [
       ...pages.flatMap(({ text }) => text.issues),
       { code: 'zone-not-stated' },
+      ...cutOver(path),
       ...issues,
       ...issuesOfNotes(notes),
     ],

@@ -1,7 +1,7 @@
 // One thread of Messenger or Instagram: its parts oldest first, each turned round, because Meta writes the newest message first. One
 // part is held at a time; Meta begins a new one after 10,000 messages.
 
-import type { Conversation, SourceFile } from '../../model.ts';
+import type { Conversation, Issue, SourceFile } from '../../model.ts';
 import { conversationOf } from '../conversation.ts';
 import type { SurveyOptions } from '../format.ts';
 import { type JsonNotes, jsonValues } from '../json-values.ts';
@@ -37,10 +37,19 @@ export async function surveyThread(
     },
     () => numbered(messagesOf(parts, shelf, notes)),
     shelf,
-    () => [...parts.flatMap(({ text }) => text.issues), { code: 'times-in-utc' }, ...issuesOfNotes(notes)],
+    () => [
+      ...parts.flatMap(({ text }) => text.issues),
+      { code: 'times-in-utc' },
+      ...cutOver(path),
+      ...issuesOfNotes(notes),
+    ],
   );
   return [chat];
 }
+
+/** Meta keeps the part of a chat before it was encrypted in a section of its own. */
+export const cutOver = (path: string): Issue[] =>
+  /(?:^|\/)e2ee_cutover\//.test(path) ? [{ code: 'continues-encrypted' }] : [];
 
 interface ThreadHead {
   title: string;

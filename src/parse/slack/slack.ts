@@ -30,7 +30,7 @@ function gather(files: readonly SourceFile[]): SourceFile[][] {
   return [...channels.values()].map((days) => days.sort((x, y) => (x.path < y.path ? -1 : 1)));
 }
 
-async function survey(files: readonly SourceFile[], { title, shelf }: SurveyOptions): Promise<Conversation[]> {
+async function survey(files: readonly SourceFile[], { shelf }: SurveyOptions): Promise<Conversation[]> {
   const days: FileText[] = [];
   for (const file of files) days.push(await fileText(file));
   const path = files[0]?.path ?? '';
@@ -43,7 +43,7 @@ async function survey(files: readonly SourceFile[], { title, shelf }: SurveyOpti
       app: 'slack',
       layout: 'slack-export',
       path,
-      title: channel.isDirect ? '' : channel.name || folder || title,
+      title: channel.isDirect ? '' : channel.name || folder,
       ...(channel.isDirect ? { kind: 'direct' } : { kind: 'group' }),
       people: channel.members.map((id) => names.get(id) ?? id),
     },

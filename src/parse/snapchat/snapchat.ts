@@ -47,7 +47,12 @@ async function surveyFile(file: SourceFile, { shelf }: SurveyOptions): Promise<C
       },
       () => numbered(messagesOf(entries(), notes)),
       shelf,
-      () => [...(at === 0 ? text.issues : []), { code: 'times-in-utc' }, ...issuesOfNotes(notes)],
+      () => [
+        ...(at === 0 ? text.issues : []),
+        { code: 'times-in-utc' },
+        { code: 'only-saved-messages' },
+        ...issuesOfNotes(notes),
+      ],
     );
     chats.push(chat);
   }

@@ -29,7 +29,7 @@ function gather(files: readonly SourceFile[]): SourceFile[][] {
 /** `messages.html` is the first page. */
 const numberOf = ({ path }: SourceFile): number => Number(PART.exec(path)?.[1] || 1);
 
-async function survey(files: readonly SourceFile[], { title, shelf }: SurveyOptions): Promise<Conversation[]> {
+async function survey(files: readonly SourceFile[], { shelf }: SurveyOptions): Promise<Conversation[]> {
   const pages: { readonly path: string; readonly text: FileText }[] = [];
   for (const file of files) pages.push({ path: file.path, text: await fileText(file) });
   const notes = noNotes();
@@ -38,7 +38,7 @@ async function survey(files: readonly SourceFile[], { title, shelf }: SurveyOpti
       app: 'telegram',
       layout: 'telegram-pages',
       path: pages[0]?.path ?? '',
-      title: (pages[0] && (await titleOf(pages[0].text))) || title,
+      title: pages[0] ? await titleOf(pages[0].text) : '',
     },
     () => numbered(messagesOf(pages, shelf, notes)),
     shelf,

@@ -40,7 +40,7 @@ async function survey(files: readonly SourceFile[], options: SurveyOptions): Pro
   return chats;
 }
 
-async function surveyFile(file: SourceFile, { title, shelf }: SurveyOptions): Promise<Conversation[]> {
+async function surveyFile(file: SourceFile, { shelf }: SurveyOptions): Promise<Conversation[]> {
   const text = await fileText(file);
   const { found, issues } = await outlineOf(text);
   const numbers = new Map(found.map(({ key }, at) => [key, at]));
@@ -61,7 +61,7 @@ async function surveyFile(file: SourceFile, { title, shelf }: SurveyOptions): Pr
         app: 'telegram',
         layout: 'telegram-json',
         path: file.path,
-        title: name || (found.length === 1 ? title : ''),
+        title: name,
         kind: /^(?:personal_chat|bot_chat|saved_messages)$/.test(type) ? 'direct' : 'group',
       },
       () => numbered(messagesFrom(cursor.of(at), read, Object.assign(notes, noNotes()))),

@@ -125,6 +125,17 @@ describe('a thread of a download', () => {
   });
 });
 
+describe('a thread that was moved to encryption', () => {
+  it('is said to go on elsewhere', async () => {
+    const chat = await onlyChat({
+      'messages/e2ee_cutover/ward_1/message_1.json': download([
+        { sender_name: 'Sam Reed', timestamp_ms: START, content: 'x' },
+      ]),
+    });
+    expect(codesOf(chat)).toEqual(['times-in-utc', 'continues-encrypted']);
+  });
+});
+
 describe('an end-to-end encrypted thread', () => {
   it('is read from its own shape', async () => {
     const chat = await onlyChat({

@@ -47,7 +47,10 @@ describe('the history', () => {
         ['2024-12-03T09:30:00Z', 'alexb', 'rota'],
       ],
     ]);
-    expect(chats.map(codesOf)).toEqual([['times-in-utc'], ['times-in-utc', 'media-not-in-export']]);
+    expect(chats.map(codesOf)).toEqual([
+      ['times-in-utc', 'only-saved-messages'],
+      ['times-in-utc', 'only-saved-messages', 'media-not-in-export'],
+    ]);
   });
 
   it('in its older shape is sorted by person', async () => {
@@ -74,6 +77,7 @@ describe('the history', () => {
     const { chats } = await read({ kit_m: [newer(15, 'kit_m', 'x'), 7, newer(16, 'kit_m', 'y', { Created: '' })] });
     expect(chats[0]?.issues).toEqual([
       { code: 'times-in-utc' },
+      { code: 'only-saved-messages' },
       { code: 'messages-damaged', count: 1 },
       { code: 'date-missing', count: 1 },
     ]);

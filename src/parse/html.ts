@@ -22,7 +22,7 @@ export interface HtmlElement extends Opening {
 export interface HtmlNotes {
   /** Records of which only the beginning was kept. */
   long: number;
-  /** The page breaks off inside a record, or is nested deeper than any app writes. */
+  /** The page breaks off before its end, or is nested deeper than any app writes. */
   cut: boolean;
 }
 
@@ -35,6 +35,7 @@ export interface HtmlEvents {
 
 /** Apps nest some twenty deep; what is nested deeper is meant to exhaust its reader. */
 const DEEPEST = 500;
+const DEEPEST_IN_RECORD = 100;
 const UNSEEN = new Set(['script', 'style', 'noscript', 'template', 'svg']);
 
 /** Tells `events` of the page as it is read, and yields after each piece of text. Throws what `text` throws. */
@@ -64,10 +65,9 @@ export async function* readHtml(
   for await (const piece of text) {
     parser.write(piece);
     yield;
-    if (around.length < DEEPEST) continue;
-    notes.cut = true;
-    break;
+    if (around.length >= DEEPEST) break;
   }
+  if (around.length > 0) notes.cut = true;
   parser.end();
   yield;
 }
@@ -86,10 +86,14 @@ export async function* htmlRecords(
   const ready: HtmlElement[] = [];
   const open: Open[] = [];
   let length = 0;
+  let outside = 0;
+  let tooDeep = 0;
   const events: HtmlEvents = {
     open: (opening) => {
       if (open.length === 0 && !begins(opening)) return void outside++;
       if (open.length === 0) length = 0;
+      // What is nested too deep counts as part of what it lies in.
+      if (open.length >= DEEPEST_IN_RECORD) return void tooDeep++;
       open.push({ ...opening, children: [] });
     },
     text: (piece) => {
@@ -99,6 +103,7 @@ export async function* htmlRecords(
       length += piece.length;
     },
     close: () => {
+      if (tooDeep > 0) return void tooDeep--;
       const closed = open.pop();
       if (!closed) return void outside--;
       const around = open.at(-1);
@@ -106,7 +111,6 @@ export async function* htmlRecords(
       else ready.push(closed);
     },
   };
-  let outside = 0;
   for await (const _ of readHtml(text, events, notes)) yield* ready.splice(0);
 }
 

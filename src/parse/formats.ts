@@ -2,6 +2,7 @@
 
 import { discord } from './discord/discord.ts';
 import { discordPackage } from './discord/package.ts';
+import { discordText } from './discord/text.ts';
 import type { ChatFormat } from './format.ts';
 import { googleChat } from './google-chat/google-chat.ts';
 import { messenger } from './messenger/messenger.ts';
@@ -21,6 +22,7 @@ export const FORMATS: readonly ChatFormat[] = [
   telegram,
   telegramPages,
   discord,
+  discordText,
   discordPackage,
   slack,
   googleChat,

@@ -43,6 +43,8 @@ const form = (date: string): RegExp => new RegExp(`^${WEEKDAY}${date}${CLOCK}$`,
 
 const MONTH_DAY = form(String.raw`([\p{L}]+)\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})`);
 const DAY_MONTH = form(String.raw`(\d{1,2})(?:\.|er|º)? (?:de )?([\p{L}]+)\.?,? (?:de )?(\d{4})`);
+/** `03-Dec-24 08:04 PM` */
+const DASHED = form(String.raw`(\d{1,2})-([\p{L}]{3,9})\.?-(\d{4}|\d\d)`);
 const NUMBERS = form(String.raw`(\d{1,2})([./-])(\d{1,2})\2(\d{4}|\d\d)`);
 const YEAR_FIRST = form(String.raw`(\d{4})[./-](\d{1,2})[./-](\d{1,2})`);
 
@@ -50,7 +52,7 @@ const YEAR_FIRST = form(String.raw`(\d{4})[./-](\d{1,2})[./-](\d{1,2})`);
 export function readSpokenDate(text: string): SpokenDate | undefined {
   if (text.length > LONGEST_DATE) return undefined;
   const plain = plainHead(text, LONGEST_DATE).text.toLowerCase().replace(/\s+/g, ' ').trim();
-  return monthDay(plain) ?? dayMonth(plain) ?? yearFirst(plain) ?? numbers(plain);
+  return monthDay(plain) ?? dayMonth(plain) ?? dashed(plain) ?? yearFirst(plain) ?? numbers(plain);
 }
 
 function monthDay(text: string): SpokenDate | undefined {
@@ -67,6 +69,15 @@ function dayMonth(text: string): SpokenDate | undefined {
     : undefined;
 }
 
+function dashed(text: string): SpokenDate | undefined {
+  const found = DASHED.exec(text);
+  if (!found) return undefined;
+  const month = MONTH_OF.get(found[2] ?? '') ?? 0;
+  return made(found, 4, fullYear(found[3] ?? ''), Number(found[1]), month, false);
+}
+
+const fullYear = (year: string): number => Number(year) + (year.length === 2 ? 2000 : 0);
+
 function yearFirst(text: string): SpokenDate | undefined {
   const found = YEAR_FIRST.exec(text);
   return found ? made(found, 4, Number(found[1]), Number(found[3]), Number(found[2]), false) : undefined;
@@ -76,8 +87,7 @@ function yearFirst(text: string): SpokenDate | undefined {
 function numbers(text: string): SpokenDate | undefined {
   const found = NUMBERS.exec(text);
   if (!found) return undefined;
-  const year = Number(found[4]) + (found[4]?.length === 2 ? 2000 : 0);
-  return made(found, 5, year, Number(found[1]), Number(found[3]), found[2] !== '.');
+  return made(found, 5, fullYear(found[4] ?? ''), Number(found[1]), Number(found[3]), found[2] !== '.');
 }
 
 /** `at` is where the clock stands among the groups. */

@@ -85,6 +85,40 @@ describe('an exported channel', () => {
   });
 });
 
+const box = '='.repeat(62);
+const asText = (messages: string, foot = `${box}\nExported 3 message(s)\n${box}\n`): string =>
+  `${box}\nGuild: Hospital\nChannel: Wards / ward-12\n${box}\n\n${messages}\n\n${foot}`;
+
+describe('a channel as plain text', () => {
+  it('is read with its dates, files and cards, without reactions', async () => {
+    const chat = await chatOf(
+      asText(
+        [
+          '[12/13/2024 8:04 PM] zhartwell\nbed 4\n\nsecond part',
+          '[12/3/2024 8:06 PM] kitm (pinned)\n\n{Attachments}\nhttps://example.org/1/scan.png?ex=1\n\n{Embed}\nRota\n\n{Reactions}\n👍 (2) 🙏 (1)',
+          '[12/4/2024 8:09 PM] samreed\n[03/12/2024, 09:15:02] Kit: pasted\n\n{Reactions}\nnot one',
+        ].join('\n\n'),
+      ),
+      { path: 'ward-12.txt' },
+    );
+    const messages = await messagesOf(chat);
+    expect(messages.map((one) => [one.at, one.sender, one.text])).toEqual([
+      ['2024-12-13T20:04', 'zhartwell', 'bed 4\nsecond part'],
+      ['2024-12-03T20:06', 'kitm', 'Rota'],
+      ['2024-12-04T20:09', 'samreed', '[03/12/2024, 09:15:02] Kit: pasted\nnot one'],
+    ]);
+    expect(messages[1]?.attachments).toEqual([{ name: 'scan.png', kind: 'image' }]);
+    expect(chat).toMatchObject({ layout: 'discord-text', title: 'ward-12' });
+    expect(codesOf(chat)).toEqual(['media-not-in-export']);
+  });
+
+  it('says that its end is missing, and that a date cannot be read', async () => {
+    const chat = await chatOf(asText('[3 grudnia 2024 20:04] kitm\nbed 4', ''), { path: 'a.txt' });
+    expect((await messagesOf(chat)).map(({ at, text }) => [at, text])).toEqual([['0000-01-01T00:00', 'bed 4']]);
+    expect(codesOf(chat)).toEqual(['chat-cut-short', 'date-missing']);
+  });
+});
+
 describe("Discord's own download", () => {
   it('is read oldest first, and the other side is said to be missing', async () => {
     const files = {

@@ -1,0 +1,139 @@
+// Discord, exported with DiscordChatExporter as plain text: a box of equals signs with the channel, then for each message a line with date
+// and author, its text, and what came with it under words in braces.
+
+import type { Attachment, Conversation, DateOrder, SourceFile } from '../../model.ts';
+import { conversationOf } from '../conversation.ts';
+import type { ChatFormat, SurveyOptions } from '../format.ts';
+import { createLineSplitter, LONGEST } from '../lines.ts';
+import { baseName, kindOfName, type Shelf } from '../media.ts';
+import { issuesOfNotes, noNotes, type ReadingNotes } from '../notes.ts';
+import { NO_DATE, numbered, type RawMessage } from '../numbered.ts';
+import { atOf, looksLikeDate, OrderEvidence, readSpokenDate } from '../spoken-dates.ts';
+import { type FileText, fileText } from '../text.ts';
+
+const BOX = '={62}';
+const recognise = (head: string): number =>
+  new RegExp(`^\\ufeff?${BOX}\\r?\\n(?:Guild|Server): [^\\n]*\\nChannel: `).test(head) ? 0.97 : 0;
+
+async function survey(files: readonly SourceFile[], options: SurveyOptions): Promise<Conversation[]> {
+  return Promise.all(files.map((file) => surveyFile(file, options)));
+}
+
+async function surveyFile(file: SourceFile, { shelf, dateOrder }: SurveyOptions): Promise<Conversation> {
+  const text = await fileText(file);
+  const evidence = new OrderEvidence();
+  let title = '';
+  for await (const block of blocksOf(text, noNotes())) {
+    const date = readSpokenDate(block.written);
+    if (date) evidence.note(date);
+    if (block.author === '') title = /^Channel: (?:.* \/ )?(.+)$/m.exec(block.lines.join('\n'))?.[1] ?? '';
+  }
+  const { order, issues } = evidence.decide(dateOrder);
+  const notes = noNotes();
+  return conversationOf(
+    { app: 'discord', layout: 'discord-text', path: file.path, title, dateOrder: order },
+    () => numbered(messagesOf(text, order.order, file.path, shelf, notes)),
+    shelf,
+    () => [...text.issues, ...issues, ...issuesOfNotes(notes)],
+  );
+}
+
+/** A message with its head taken apart; the box before the first has no author. */
+interface Block {
+  readonly author: string;
+  readonly written: string;
+  readonly lines: string[];
+}
+
+const HEAD = /^\[([^\]]{6,60})\] (.{1,120}?)(?: \(pinned\))?$/;
+
+/** A head stands after an empty line; `[date] Name: text` is a line pasted from another app. */
+function headIn(line: string, before: string): RegExpExecArray | undefined {
+  const found = before === '' ? HEAD.exec(line) : null;
+  return found && !found[2]?.includes(': ') && looksLikeDate(found[1] ?? '') ? found : undefined;
+}
+
+async function* blocksOf(text: FileText, notes: ReadingNotes): AsyncGenerator<Block> {
+  const ready: Block[] = [];
+  let block: Block = { author: '', written: '', lines: [] };
+  let before = '';
+  let length = 0;
+  const splitter = createLineSplitter((line, _, cut) => {
+    const head = headIn(line, before);
+    before = line;
+    if (head) {
+      ready.push(block);
+      block = { author: head[2] ?? '', written: head[1] ?? '', lines: [] };
+      length = 0;
+      return;
+    }
+    if (cut || (length <= LONGEST && length + line.length > LONGEST)) notes.long++;
+    length += line.length;
+    if (length <= LONGEST) block.lines.push(line);
+  });
+  for await (const piece of text.pieces()) {
+    splitter.push(piece);
+    yield* ready.splice(0);
+  }
+  splitter.finish();
+  yield* [...ready, block];
+}
+
+async function* messagesOf(
+  text: FileText,
+  order: DateOrder['order'],
+  path: string,
+  shelf: Shelf,
+  notes: ReadingNotes,
+): AsyncGenerator<RawMessage> {
+  Object.assign(notes, noNotes());
+  let whole = false;
+  for await (const { author, written, lines } of blocksOf(text, notes)) {
+    const inside = lines.join('\n');
+    whole = FOOT.test(inside);
+    if (author === '') continue;
+    const date = readSpokenDate(written);
+    if (!date) notes.undated++;
+    const { typed, attachments } = partsOf(inside.replace(FOOT, ''), path, shelf);
+    yield { kind: 'said', at: date ? atOf(date, order) : NO_DATE, sender: author, text: typed, attachments, marks: [] };
+  }
+  notes.cut = !whole;
+}
+
+const FOOT = new RegExp(`\\n*${BOX}\\nExported [\\d.,]+ message\\(s\\)\\n${BOX}\\s*$`);
+const REACTIONS = /^(?:\S{1,40} \(\d+\)\s*)+$/;
+
+/** Files are listed by their addresses. A word in braces is taken for what it seems only where what follows it is that. */
+function partsOf(inside: string, path: string, shelf: Shelf): { typed: string; attachments: Attachment[] } {
+  const attachments: Attachment[] = [];
+  const typed: string[] = [];
+  let part = '';
+  for (const line of inside.split('\n')) {
+    const word = /^\{(Attachments|Stickers|Reactions|Embed)\}$/.exec(line)?.[1];
+    if (word !== undefined) part = word;
+    else if (part === 'Attachments' && /^\S+$/.test(line)) attachments.push(attachmentOf(line, path, shelf));
+    else if (part === 'Stickers' && /^https?:\S+$/.test(line)) attachments.push({ name: '', kind: 'sticker-gif' });
+    else if (part !== 'Reactions' || !REACTIONS.test(line)) typed.push(line);
+  }
+  return {
+    typed: typed
+      .join('\n')
+      .replace(/\n{2,}/g, '\n')
+      .trim(),
+    attachments,
+  };
+}
+
+function attachmentOf(address: string, path: string, shelf: Shelf): Attachment {
+  const name = baseName(address.replace(/[?#].*$/, '').replaceAll('\\', '/'));
+  const file = shelf.find(name, path);
+  return { name, kind: kindOfName(name), ...(file ? { bytes: file.bytes } : {}) };
+}
+
+export const discordText: ChatFormat = {
+  id: 'discord-text',
+  app: 'discord',
+  name: 'Discord (DiscordChatExporter, plain text)',
+  recognise,
+  survey,
+};

@@ -41,7 +41,8 @@ export async function conversationOf(
     layout: head.layout,
     path: head.path,
     title: head.title || census.title,
-    kind: head.kind ?? kindOf(census),
+    // Where only one person is seen, the title may well be the other: it is shown only of what is plainly a group.
+    kind: head.kind ?? (census.said.size < 2 && !census.isGroup ? 'direct' : kindOf(census)),
     dateOrder: head.dateOrder ?? PLAIN_DATES,
     participants: participantsOf(census),
     firstAt: census.first,

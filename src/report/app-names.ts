@@ -9,6 +9,8 @@ const APP_MADE: readonly RegExp[] = [
   /^\d{8}-(?:PHOTO|VIDEO|AUDIO|STICKER|GIF)-\d{4}(?:-\d\d){5}$/i,
   // iPhone until 2017: 2015-08-04-PHOTO-00004762.jpg
   /^\d{4}-\d\d-\d\d-(?:PHOTO|VIDEO|AUDIO)-\d{8}$/i,
+  // Telegram Desktop: photo_1@03-12-2024_20-09-00.jpg, audio_4@…, file_2@…, video_1@….
+  /^(?:photo|video|audio|file|round_video_message|video_file)_\d{1,6}@\d\d-\d\d-\d{4}_\d\d-\d\d-\d\d(?:_thumb)?$/,
   // The chat itself: iPhone _chat.txt, WhatsApp Web chat.txt and chat.md.
   /^_?chat$/i,
 ];
@@ -53,6 +55,30 @@ export function exportName(
     title: name.slice(prefix.length, name.length - after.length),
     after,
   };
+}
+
+/** Names that an app makes of the account or of the other person, run together so that no detector finds the person in them. */
+const PERSONAL: readonly RegExp[] = [
+  // Meta: facebook-samreed-2024-12-10-Ab12Cd34.zip, and its folder.
+  /^((?:facebook|instagram|messenger)-)(.+?)(-(?:\d{2,4}-\d\d-\d{2,4}|\d{6,8}).*)$/i,
+  /^((?:facebook|instagram|messenger)-)([^.]+)(.*)$/i,
+  // DiscordChatExporter: Direct Messages - kitm [1180345].json
+  /^(Direct Messages - )(.+?)( \[\d+\].*)$/,
+  // Slack: mpdm-zoe--kit--sam-1
+  /^(mpdm-)(.+)(-\d+)$/,
+];
+/** Meta makes the folder of a thread of its title, without spaces, and a number: zoehartwell_7301220145901234 */
+const THREADS = /^(?:inbox|archived_threads|filtered_threads|message_requests|e2ee_cutover)$/;
+const THREAD = /^()(.*?)((?:_[A-Za-z0-9-]{8,})?)$/;
+
+/** A name with the person in it hidden; undefined for any other. `folder` is the name of the folder around it. */
+export function withoutPerson(name: string, folder: string): string | undefined {
+  const forms = THREADS.test(folder) ? [THREAD] : PERSONAL;
+  for (const form of forms) {
+    const found = form.exec(name);
+    if (found) return `${found[1]}[name]${found[3]}`;
+  }
+  return undefined;
 }
 
 // Only known extensions are shown: in `letter.Oyelaran` the part behind the dot is a name.

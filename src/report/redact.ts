@@ -4,7 +4,7 @@
 // identifiers in it become tags, and of a document only the kind is shown.
 
 import type { Conversation, NotExamined, NotExaminedRecord, Participant, ParticipantRecord } from '../model.ts';
-import { exportName, isAppMade, knownExtension } from './app-names.ts';
+import { exportName, isAppMade, knownExtension, withoutPerson } from './app-names.ts';
 import type { CaseKey } from './case-key.ts';
 import { forTerminal } from './escape.ts';
 import { type FindIdentifying, mask, nameWords } from './mask.ts';
@@ -17,7 +17,7 @@ export interface Redactor {
   sender(raw: string): string;
   /** What an officer wrote, a reason say, with tags for names and identifiers. */
   remark(raw: string): string;
-  /** A group's title with tags for names; `direct chat with S2` for a direct chat. */
+  /** A group's title with tags for names, or words in its place where it has none; `direct chat with S2` for a direct chat. */
   title(raw: string, kind: Conversation['kind']): string;
   /**
    * A path of a source, a chat or a folder, segment by segment. `kind` is that of the chat whose title an app may have put into
@@ -49,11 +49,15 @@ export function redactor(participants: readonly Participant[], find: FindIdentif
     return `${counter}[name hidden ${attachmentNumber(name)}]${knownExtension(name)}`;
   };
   const path = (raw: string, kind?: Conversation['kind']) =>
-    mapSegments(raw, (segment) => shownSegment(segment, kind === 'group', masked));
+    mapSegments(
+      raw,
+      (segment, folder) => withoutPerson(segment, folder) ?? shownSegment(segment, kind === 'group', masked),
+    );
   return {
     sender: (raw) => (raw === '' ? '' : sender(raw)),
     remark: masked,
-    title: (raw, kind) => (kind === 'group' ? masked(raw) : directTitle(raw, participants, sender)),
+    title: (raw, kind) =>
+      kind === 'group' ? masked(raw) || 'group without a title' : directTitle(raw, participants, sender),
     path,
     attachment,
     participants: () => participants.map(({ name, said }) => ({ id: sender(name), shown: shownAs(name), said })),
@@ -115,14 +119,14 @@ function shownSegment(raw: string, isGroup: boolean, masked: (text: string) => s
 }
 
 /** Separators stay as given: `/`, `\` of Windows, and `!/` before an entry of a nested archive. */
-function mapSegments(path: string, show: (segment: string) => string): string {
+function mapSegments(path: string, show: (segment: string, folder: string) => string): string {
   const parts = path.split(/(!?\/|\\)/);
   return parts
     .map((part, i) => {
       if (i % 2 === 1 || part === '') return part;
       // The folder below these two bears the account name of whoever runs the scan.
       const isHome = i < parts.length - 1 && /^(?:home|users)$/i.test(parts[i - 2] ?? '');
-      return isHome ? '[user]' : show(part);
+      return isHome ? '[user]' : show(part, parts[i - 2] ?? '');
     })
     .join('');
 }

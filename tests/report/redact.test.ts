@@ -58,6 +58,10 @@ describe('titles', () => {
     expect(group.title('Maple Ward nights 🌙', 'group')).toBe('Maple Ward nights 🌙');
   });
 
+  it('of groups that have none are said to be missing', () => {
+    expect(group.title('', 'group')).toBe('group without a title');
+  });
+
   it('of groups lose names and identifiers that the detectors find', () => {
     expect(group.title('Margaret Hale 07700 900123 / 999 000 0018 oddity', 'group')).toBe(
       '[name] [phone] / [number] [hidden]',
@@ -141,6 +145,23 @@ describe('paths', () => {
   it('are numbered when two of them look the same', () => {
     const distinct = distinctPaths();
     expect(['a.zip', 'b.zip', 'a.zip'].map(distinct)).toEqual(['a.zip', 'b.zip', 'a.zip (2)']);
+  });
+});
+
+describe('paths in which an app puts a person, run together', () => {
+  it.each([
+    ['facebook-zdenkao-2024-12-10-Ab12.zip', 'facebook-[name]-2024-12-10-Ab12.zip'],
+    ['instagram-zdenka.o-20241210.zip', 'instagram-[name]-20241210.zip'],
+    ['facebook-zdenkao.zip', 'facebook-[name].zip'],
+    [
+      'x/messages/inbox/zdenkaoyelaran_7301220145901234/message_1.json',
+      'x/messages/inbox/[name]_7301220145901234/message_1.json',
+    ],
+    ['messages/e2ee_cutover/zdenka/message_1.html', 'messages/e2ee_cutover/[name]/message_1.html'],
+    ['Direct Messages - zdenkao [118].json', 'Direct Messages - [name] [118].json'],
+    ['mpdm-zdenka--priyar-1/2024-12-03.json', 'mpdm-[name]-1/2024-12-03.json'],
+  ])('%s lose the person', (raw, shown) => {
+    expect(unknown.path(raw, 'group')).toBe(shown);
   });
 });
 

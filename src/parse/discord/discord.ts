@@ -28,7 +28,8 @@ async function surveyChannel(file: SourceFile, { shelf }: SurveyOptions): Promis
       app: 'discord',
       layout: 'discord-exporter',
       path: file.path,
-      title: textAt(channel, 'name'),
+      // Direct chats bear the short names of their people.
+      title: /^Direct/.test(textAt(channel, 'type')) ? '' : textAt(channel, 'name'),
       kind: textAt(channel, 'type') === 'DirectTextChat' ? 'direct' : 'group',
     },
     () => numbered(messagesFrom(entriesAt(text, 'messages.*'), read, Object.assign(notes, noNotes()))),

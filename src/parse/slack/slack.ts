@@ -43,7 +43,8 @@ async function survey(files: readonly SourceFile[], { shelf }: SurveyOptions): P
       app: 'slack',
       layout: 'slack-export',
       path,
-      title: channel.isDirect ? '' : channel.name || folder,
+      // A chat of a few bears the short names of its people.
+      title: channel.isDirect || folder.startsWith('mpdm-') ? '' : channel.name || folder,
       ...(channel.isDirect ? { kind: 'direct' } : { kind: 'group' }),
       people: channel.members.map((id) => names.get(id) ?? id),
     },

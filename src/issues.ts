@@ -246,7 +246,7 @@ export const ISSUES = {
   },
   'page-design': {
     effect: 'note',
-    says: 'Style sheets and scripts that came with the pages of an export hold no messages; they were not scanned.',
+    says: 'Style sheets, scripts and icons that came with the pages of an export hold no messages; they were not scanned.',
     advice: 'Nothing.',
   },
   'one-sided': {

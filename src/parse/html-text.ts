@@ -58,8 +58,18 @@ function collect(
     const file = shelf.find(name, path);
     found.set(name, { name, kind: kindOfShown(name, kind), ...(file ? { bytes: file.bytes } : {}) });
   }
-  if (element.name === 'a' && name !== '') return;
+  if (element.name === 'a' && name !== '') {
+    if (shelf.find(name, path)) claimCopies(element, path, shelf);
+    return;
+  }
   for (const child of elementsIn(element)) collect(child, kind, path, shelf, found);
+}
+
+/** The small copies of a file that came along need no look of their own. */
+function claimCopies(element: HtmlElement, path: string, shelf: Shelf): void {
+  const name = element.name === 'img' ? localName(element.attributes.src ?? '') : '';
+  if (name !== '') shelf.claim(name, path);
+  for (const child of elementsIn(element)) claimCopies(child, path, shelf);
 }
 
 /** Its ending tells more than the tag: a `.gif` stands in an `img`. */

@@ -3,6 +3,7 @@
 // the place where an app puts them, both; a file that holds anything like messages is never one of these.
 
 import type { IssueCode } from '../issues.ts';
+import type { SourceFile } from '../model.ts';
 
 interface NotChat {
   readonly code: IssueCode;
@@ -62,3 +63,9 @@ const NOT_CHATS: readonly NotChat[] = [
 /** Why a file that looks like no chat is none; undefined when that is not known. */
 export const reasonForNoChat = (head: string, path: string): IssueCode | undefined =>
   NOT_CHATS.find(({ is }) => is(head, path))?.code;
+
+/** Icons of Telegram's pages, by the names that it gives them (telegramdesktop/tdesktop, export_output_html.cpp); each is some 1 KB. */
+const ICON = /(?:^|\/)images\/(?:back|media_[a-z]+|section_[a-z]+)(?:@2x)?\.png$/;
+const LARGEST_ICON = 8_000;
+
+export const isPageIcon = ({ path, bytes }: SourceFile): boolean => ICON.test(path) && bytes <= LARGEST_ICON;

@@ -5,6 +5,7 @@ import type { IssueCode } from '../issues.ts';
 import type { Conversation, DateOrder, Issue, NotExamined, SourceFile } from '../model.ts';
 import type { ChatFormat } from './format.ts';
 import { baseName, canBeText, folderOf, kindOfFile, type Shelf, shelve } from './media.ts';
+import { isPageIcon } from './not-chats.ts';
 import { examine, type Suspect } from './suspect.ts';
 import { titleFromNames } from './titles.ts';
 
@@ -90,7 +91,7 @@ function issuesOf(
   let texts = 0;
   for (const file of leftOver) {
     const suspect = suspects.get(file);
-    const reason = suspect?.damage ?? suspect?.noChat;
+    const reason = reasonFor(file, suspect);
     if (reason !== undefined) reasons.set(reason, (reasons.get(reason) ?? 0) + 1);
     else if (suspect?.text) texts++;
   }
@@ -100,9 +101,13 @@ function issuesOf(
   return issues;
 }
 
+/** Why a file was not read, where more is known than that it is no chat. */
+const reasonFor = (file: SourceFile, suspect: Suspect | undefined): IssueCode | undefined =>
+  suspect?.damage ?? suspect?.noChat ?? (isPageIcon(file) ? 'page-design' : undefined);
+
 function listed(file: SourceFile, suspect: Suspect | undefined): NotExamined {
   const kind = kindOfFile(baseName(file.path));
-  const reason = suspect?.damage ?? suspect?.noChat;
+  const reason = reasonFor(file, suspect);
   if (reason !== undefined) return { path: file.path, kind, reason };
   if (suspect?.text) return { path: file.path, kind: suspect.named ? 'chat' : kind, reason: 'chat-not-recognised' };
   return { path: file.path, kind, reason: 'media-not-read' };

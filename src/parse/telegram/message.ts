@@ -95,6 +95,8 @@ function attachmentAt(value: Json, key: string, kind: MediaKind | undefined, pat
   const isThere = !/\(File [^)]*\)$/.test(uri);
   const name = (key === 'file' && textAt(value, 'file_name')) || (isThere ? baseName(uri) : '');
   const file = isThere ? (shelf.find(baseName(uri), path) ?? shelf.find(name, path)) : undefined;
+  // The small copy of a file that came along needs no look of its own.
+  if (file && key === 'file') shelf.claim(baseName(textAt(value, 'thumbnail')), path);
   const own = file ? baseName(file.path) : name;
   return [
     { name: own, kind: kind ?? (own === '' ? 'omitted' : kindOfName(own)), ...(file ? { bytes: file.bytes } : {}) },

@@ -92,6 +92,22 @@ describe('pages of a chat', () => {
     expect(messages.every(({ sender }) => sender === 'Sam Reed')).toBe(true);
   });
 
+  it('count a photo and its small copy as one, where the photo came along', async () => {
+    const photo = (name: string) =>
+      `<div class="media_wrap clearfix"><a class="photo_wrap" href="photos/${name}.jpg"><img class="photo" src="photos/${name}_thumb.jpg"/></a></div>`;
+    const files = {
+      'messages.html': page(
+        said('03.12.2024 09:15:00', 'Sam Reed', photo('a')) + said('03.12.2024 09:15:00', '', photo('b')),
+      ),
+      'photos/a.jpg': 'x',
+      'photos/a_thumb.jpg': 'x',
+      'photos/b_thumb.jpg': 'x',
+    };
+    const sources = Object.entries(files).map(([path, html]) => fileOf(path, html));
+    const { notExamined } = await findChats(sources, { sourcePath: 'x' });
+    expect(notExamined.map(({ path }) => path)).toEqual(['photos/b_thumb.jpg']);
+  });
+
   it('keep the lines of Telegram, at the time of the message before', async () => {
     const chat = await read({
       'messages.html': page(
@@ -128,9 +144,10 @@ describe('pages of a chat', () => {
       'messages.html': page(said('03.12.2024 09:15:00', 'Sam Reed', text('x'))),
       'css/style.css': 'body { margin: 0; }',
       'js/script.js': '"use strict";',
+      'images/section_calls@2x.png': 'x',
     };
     const sources = Object.entries(files).map(([path, html]) => fileOf(path, html));
-    expect((await findChats(sources, { sourcePath: 'x' })).issues).toEqual([{ code: 'page-design', count: 2 }]);
+    expect((await findChats(sources, { sourcePath: 'x' })).issues).toEqual([{ code: 'page-design', count: 3 }]);
   });
 
   it('never throw, whatever stands on them', async () => {

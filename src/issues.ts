@@ -249,6 +249,11 @@ export const ISSUES = {
     says: 'Style sheets, scripts and icons that came with the pages of an export hold no messages; they were not scanned.',
     advice: 'Nothing.',
   },
+  'pages-of-read-chats': {
+    effect: 'note',
+    says: 'The download holds its chats twice, as JSON and as pages; they were read from the JSON, and the pages were not scanned again.',
+    advice: 'Nothing.',
+  },
   'one-sided': {
     effect: 'note',
     says: 'The download holds only what the owner of the account wrote: the other side of each chat is missing.',

@@ -16,7 +16,7 @@ const LIKE_MESSAGES = /"(?:messages|message|content|text|body|senderName|sender_
 
 /** Sections of Meta's downloads, Snapchat's and Discord's that are about the account. */
 const ACCOUNT_FOLDER =
-  /(?:^|\/)(?:personal_information|preferences|connections|security_and_login_information|ads_information|logged_information|apps_and_websites_off_of_(?:facebook|instagram))\/|(?:^|\/)(?:account\/user|servers\/index|servers\/\d+\/[a-z-]+)\.json$/;
+  /(?:^|\/)(?:personal_information|preferences|connections|security_and_login_information|ads_information|logged_information|apps_and_websites_off_of_(?:facebook|instagram)|comments_and_reactions|friends_and_followers|followers_and_following|profile_information|other_activity|other_logged_information|ads_and_businesses|about_you|your_topics|your_(?:facebook|instagram)_activity\/(?!messages\/)[^/]+|your_activity_across_facebook\/(?!messages\/)[^/]+)\/|(?:^|\/)(?:account\/user|servers\/index|servers\/\d+\/[a-z-]+)\.json$/;
 const ACCOUNT_FILE =
   /(?:^|\/)(?:autofill_information|secret_(?:conversations|groups)|messaging_settings|your_chat_settings_on_web|community_chats_settings|messenger_[a-z_]+|information_about_your_devices|chat_invites_received|integration_logs|user_info|json\/(?:account|account_history|friends|ranking|user_profile|location_history|support_note|terms_history))\.json$/;
 const OF_META_PAGE = /class="[^"]*(?:_a6-g|_a706|_2pi0)|facebook\.com\/dyi\//;
@@ -63,6 +63,14 @@ const NOT_CHATS: readonly NotChat[] = [
 /** Why a file that looks like no chat is none; undefined when that is not known. */
 export const reasonForNoChat = (head: string, path: string): IssueCode | undefined =>
   NOT_CHATS.find(({ is }) => is(head, path))?.code;
+
+/** Snapchat writes its chats as pages too; where the same chats were read from JSON, the pages need not be. */
+const SNAPCHAT_PAGE = /^(.*)html\/(?:chat_history|snap_history)[^/]*(?:\/[^/]+)?\.html$/;
+
+export function isTwinPage({ path }: SourceFile, read: ReadonlySet<string>): boolean {
+  const around = SNAPCHAT_PAGE.exec(path)?.[1];
+  return around !== undefined && read.has(`${around}json/chat_history.json`);
+}
 
 /** Icons of Telegram's pages, by the names that it gives them (telegramdesktop/tdesktop, export_output_html.cpp); each is some 1 KB. */
 const ICON = /(?:^|\/)images\/(?:back|media_[a-z]+|section_[a-z]+)(?:@2x)?\.png$/;

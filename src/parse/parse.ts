@@ -5,7 +5,7 @@ import type { IssueCode } from '../issues.ts';
 import type { Conversation, DateOrder, Issue, NotExamined, SourceFile } from '../model.ts';
 import type { ChatFormat } from './format.ts';
 import { baseName, canBeText, folderOf, kindOfFile, type Shelf, shelve } from './media.ts';
-import { isPageIcon } from './not-chats.ts';
+import { isPageIcon, isTwinPage } from './not-chats.ts';
 import { examine, type Suspect } from './suspect.ts';
 import { titleFromNames } from './titles.ts';
 
@@ -42,7 +42,7 @@ export async function findChats(files: readonly SourceFile[], options: ParseOpti
   return {
     chats,
     issues: issuesOf(files, chats, leftOver, suspects),
-    notExamined: loose ? [] : leftOver.map((file) => listed(file, suspects.get(file))),
+    notExamined: loose ? [] : leftOver.map((file) => listed(file, suspects.get(file), pathsOf(chats))),
   };
 }
 
@@ -88,10 +88,11 @@ function issuesOf(
 ): Issue[] {
   const issues: Issue[] = [];
   const reasons = new Map<IssueCode, number>();
+  const read = pathsOf(chats);
   let texts = 0;
   for (const file of leftOver) {
     const suspect = suspects.get(file);
-    const reason = reasonFor(file, suspect);
+    const reason = reasonFor(file, suspect, read);
     if (reason !== undefined) reasons.set(reason, (reasons.get(reason) ?? 0) + 1);
     else if (suspect?.text) texts++;
   }
@@ -101,13 +102,18 @@ function issuesOf(
   return issues;
 }
 
-/** Why a file was not read, where more is known than that it is no chat. */
-const reasonFor = (file: SourceFile, suspect: Suspect | undefined): IssueCode | undefined =>
-  suspect?.damage ?? suspect?.noChat ?? (isPageIcon(file) ? 'page-design' : undefined);
+const pathsOf = (chats: readonly Conversation[]): ReadonlySet<string> => new Set(chats.map(({ path }) => path));
 
-function listed(file: SourceFile, suspect: Suspect | undefined): NotExamined {
+/** Why a file was not read, where more is known than that it is no chat. */
+function reasonFor(file: SourceFile, suspect: Suspect | undefined, read: ReadonlySet<string>): IssueCode | undefined {
+  if (suspect?.damage ?? suspect?.noChat) return suspect?.damage ?? suspect?.noChat;
+  if (isTwinPage(file, read)) return 'pages-of-read-chats';
+  return isPageIcon(file) ? 'page-design' : undefined;
+}
+
+function listed(file: SourceFile, suspect: Suspect | undefined, read: ReadonlySet<string>): NotExamined {
   const kind = kindOfFile(baseName(file.path));
-  const reason = reasonFor(file, suspect);
+  const reason = reasonFor(file, suspect, read);
   if (reason !== undefined) return { path: file.path, kind, reason };
   if (suspect?.text) return { path: file.path, kind: suspect.named ? 'chat' : kind, reason: 'chat-not-recognised' };
   return { path: file.path, kind, reason: 'media-not-read' };

@@ -87,3 +87,10 @@ export function shelve(files: readonly SourceFile[]): Shelf {
   };
   return { find, claim, isClaimed: (file) => claimed.has(file) };
 }
+
+/** The file of that very name in a folder, remembered as one that belongs to a chat. */
+export function claimIn(folder: string, name: string, shelf: Shelf): SourceFile | undefined {
+  const inside = `${folder}${name}`;
+  const file = shelf.find(name, `${folder}?`);
+  return file?.path === inside ? shelf.claim(name, `${folder}?`) : undefined;
+}

@@ -50,7 +50,7 @@ const FORMATS: Readonly<Record<string, Expected>> = {
     layout: 'discord-package',
     records: [2],
     people: [['samreed']],
-    codes: ['account-data', 'one-sided'],
+    codes: ['one-sided'],
   },
   'slack-export': {
     app: 'slack',

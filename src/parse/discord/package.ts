@@ -7,7 +7,7 @@ import type { ChatFormat, SurveyOptions } from '../format.ts';
 import { isoTime } from '../iso-time.ts';
 import { entriesAt, isJson, type Json, messagesFrom, textAt } from '../json-chats.ts';
 import { jsonValues } from '../json-values.ts';
-import { baseName, kindOfName, type Shelf } from '../media.ts';
+import { baseName, claimIn, folderOf, kindOfName, type Shelf } from '../media.ts';
 import { issuesOfNotes, noNotes, type ReadingNotes } from '../notes.ts';
 import { NO_DATE, numbered, type RawMessage } from '../numbered.ts';
 import { type FileText, fileText } from '../text.ts';
@@ -23,9 +23,12 @@ async function survey(files: readonly SourceFile[], options: SurveyOptions): Pro
 
 async function surveyChannel(file: SourceFile, { shelf }: SurveyOptions): Promise<Conversation> {
   const text = await fileText(file);
-  const channel = await objectIn(shelf.claim('channel.json', file.path));
-  shelf.claim('index.json', file.path);
-  const owner = textAt(await objectIn(shelf.find('user.json', file.path)), 'username') || 'Owner of the account';
+  const folder = folderOf(file.path);
+  const messages = folderOf(folder.slice(0, -1));
+  const channel = await objectIn(claimIn(folder, 'channel.json', shelf));
+  claimIn(messages, 'index.json', shelf);
+  const user = await objectIn(claimIn(`${folderOf(messages.slice(0, -1))}account/`, 'user.json', shelf));
+  const owner = textAt(user, 'username') || 'Owner of the account';
   const notes = noNotes();
   const type = textAt(channel, 'type');
   return conversationOf(

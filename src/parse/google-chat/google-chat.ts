@@ -5,7 +5,7 @@ import { conversationOf } from '../conversation.ts';
 import type { ChatFormat, SurveyOptions } from '../format.ts';
 import { entriesAt, isJson, type Json, linesOf, listAt, messagesFrom, textAt } from '../json-chats.ts';
 import { jsonValues } from '../json-values.ts';
-import { baseName, folderOf, kindOfName, type Shelf } from '../media.ts';
+import { baseName, claimIn, folderOf, kindOfName, type Shelf } from '../media.ts';
 import { issuesOfNotes, noNotes } from '../notes.ts';
 import { NO_DATE, numbered, type RawMessage } from '../numbered.ts';
 import { atOf, readSpokenDate } from '../spoken-dates.ts';
@@ -24,7 +24,7 @@ async function survey(files: readonly SourceFile[], options: SurveyOptions): Pro
 
 async function surveyChat(file: SourceFile, { shelf }: SurveyOptions): Promise<Conversation> {
   const text = await fileText(file);
-  const group = await groupOf(besides('group_info.json', file.path, shelf));
+  const group = await groupOf(claimIn(folderOf(file.path), 'group_info.json', shelf));
   const notes = noNotes();
   const read = (value: unknown) => readMessage(value, file.path, shelf);
   return conversationOf(
@@ -40,12 +40,6 @@ async function surveyChat(file: SourceFile, { shelf }: SurveyOptions): Promise<C
     shelf,
     () => [...text.issues, { code: 'times-in-utc' }, ...issuesOfNotes(notes)],
   );
-}
-
-/** A file of that name in the very folder of the chat. */
-function besides(name: string, path: string, shelf: Shelf): SourceFile | undefined {
-  const file = shelf.find(name, path);
-  return file && folderOf(file.path) === folderOf(path) ? shelf.claim(name, path) : undefined;
 }
 
 async function groupOf(file: SourceFile | undefined): Promise<{ name: string; people: string[] }> {

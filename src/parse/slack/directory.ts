@@ -3,14 +3,14 @@
 import type { SourceFile } from '../../model.ts';
 import { isJson, listAt, textAt } from '../json-chats.ts';
 import { jsonValues } from '../json-values.ts';
-import type { Shelf } from '../media.ts';
+import { claimIn, type Shelf } from '../media.ts';
 import { fileText } from '../text.ts';
 import type { Names } from './message.ts';
 
-/** Names by the id of the user; empty when users.json did not come along. */
-export async function namesOf(path: string, shelf: Shelf): Promise<Names> {
+/** Names by the id of the user; empty when users.json does not lie in the folder of the export. */
+export async function namesOf(folder: string, shelf: Shelf): Promise<Names> {
   const names = new Map<string, string>();
-  for await (const user of objectsIn(shelf.claim('users.json', path))) {
+  for await (const user of objectsIn(claimIn(folder, 'users.json', shelf))) {
     const profile = isJson(user.profile) ? user.profile : {};
     const name = textAt(profile, 'real_name') || textAt(user, 'real_name') || textAt(profile, 'display_name');
     names.set(textAt(user, 'id'), name || textAt(user, 'name'));
@@ -27,13 +27,13 @@ interface Channel {
 
 const LISTS = ['channels.json', 'groups.json', 'mpims.json', 'dms.json'];
 
-/** What the lists say of the channel whose days lie in the folder. */
-export async function channelOf(folder: string, path: string, shelf: Shelf): Promise<Channel> {
-  let found: Channel = { name: '', members: [], isDirect: /^D[A-Z0-9]{7,}$/.test(folder) };
+/** What the lists in the folder of the export say of a channel, by the name of the channel's own folder. */
+export async function channelOf(own: string, folder: string, shelf: Shelf): Promise<Channel> {
+  let found: Channel = { name: '', members: [], isDirect: /^D[A-Z0-9]{7,}$/.test(own) };
   for (const list of LISTS) {
-    for await (const channel of objectsIn(shelf.claim(list, path))) {
+    for await (const channel of objectsIn(claimIn(folder, list, shelf))) {
       const [id, name] = [textAt(channel, 'id'), textAt(channel, 'name')];
-      if (folder === '' || (name !== folder && id !== folder)) continue;
+      if (own === '' || (name !== own && id !== own)) continue;
       const members = listAt(channel, 'members').filter((member): member is string => typeof member === 'string');
       found = { name, members, isDirect: list === 'dms.json' };
     }

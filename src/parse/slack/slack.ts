@@ -34,9 +34,10 @@ async function survey(files: readonly SourceFile[], { shelf }: SurveyOptions): P
   const days: FileText[] = [];
   for (const file of files) days.push(await fileText(file));
   const path = files[0]?.path ?? '';
-  const names = await namesOf(path, shelf);
-  const folder = baseName(folderOf(path).slice(0, -1));
-  const channel = await channelOf(folder, path, shelf);
+  const inside = folderOf(path).slice(0, -1);
+  const folder = baseName(inside);
+  const names = await namesOf(folderOf(inside), shelf);
+  const channel = await channelOf(folder, folderOf(inside), shelf);
   const notes = noNotes();
   const chat = await conversationOf(
     {

@@ -65,6 +65,23 @@ describe('a channel', () => {
     expect([issues, notExamined]).toEqual([[], []]);
   });
 
+  it('takes names from the lists of its own export only', async () => {
+    const other = USERS.replace('Sam Reed', 'Somebody Else');
+    const { chats } = await findChats(
+      [
+        fileOf('a/users.json', other),
+        fileOf('a/x/2024-12-03.json', JSON.stringify([at(1)])),
+        fileOf('b/users.json', USERS),
+        fileOf('b/x/2024-12-03.json', JSON.stringify([at(1)])),
+      ],
+      { sourcePath: 'two' },
+    );
+    expect(chats.map(({ participants }) => participants.map(({ name }) => name))).toEqual([
+      ['Somebody Else'],
+      ['Sam Reed'],
+    ]);
+  });
+
   it('is read with its codes put into words', async () => {
     const texts = [
       ['<@U02> see <#C01|ward-12>', '@Kit Moss see #ward-12'],

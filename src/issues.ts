@@ -232,6 +232,11 @@ export const ISSUES = {
     says: 'Some messages of the file are damaged, or longer than any app allows; they were not scanned.',
     advice: 'Ask for the export again, or look at the file yourself.',
   },
+  'no-messages': {
+    effect: 'partial',
+    says: 'The file is an export, but no message was found in it.',
+    advice: 'Look at it yourself: the wrong chat was exported, or the app writes it in a way that is not known yet.',
+  },
   'chat-cut-short': {
     effect: 'partial',
     says: 'The file breaks off before its end; what comes before was scanned.',
@@ -328,6 +333,11 @@ export const ISSUES = {
     effect: 'note',
     says: 'Some messages have no date that can be read; they are shown with the year 0000.',
     advice: 'Take the date from the messages around them.',
+  },
+  'messages-out-of-order': {
+    effect: 'note',
+    says: 'The chat is too long to be put in order of time; its messages are numbered as they stand in the file.',
+    advice: 'Go by the date and time of a message; its number is its place in the file.',
   },
   'times-in-utc': {
     effect: 'note',

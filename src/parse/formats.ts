@@ -8,6 +8,9 @@ import { googleChat } from './google-chat/google-chat.ts';
 import { messenger } from './messenger/messenger.ts';
 import { oldMessengerPages } from './messenger/old-pages.ts';
 import { messengerPages } from './messenger/pages.ts';
+import { sigexport } from './sigexport/sigexport.ts';
+import { signal } from './signal/signal.ts';
+import { sigtop } from './sigtop/sigtop.ts';
 import { slack } from './slack/slack.ts';
 import { snapchat } from './snapchat/snapchat.ts';
 import { telegramPages } from './telegram/pages.ts';
@@ -27,4 +30,7 @@ export const FORMATS: readonly ChatFormat[] = [
   slack,
   googleChat,
   snapchat,
+  signal,
+  sigexport,
+  sigtop,
 ];

@@ -75,10 +75,18 @@ function gathered(suspects: readonly Suspect[]): ReadonlyMap<SourceFile, readonl
   return new Map(groups.flatMap((group) => group.map((file) => [file, group] as const)));
 }
 
-/** WhatsApp Web writes each chat twice, as chat.txt and as chat.md. */
-const isTwin = (file: SourceFile, read: readonly SourceFile[]): boolean =>
-  baseName(file.path).toLowerCase() === 'chat.md' &&
-  read.some(({ path }) => baseName(path).toLowerCase() === 'chat.txt' && folderOf(path) === folderOf(file.path));
+/** Files that say again what another file of their folder says: WhatsApp Web and signal-export write each chat in several ways. */
+const TWINS: Readonly<Record<string, readonly string[]>> = {
+  'chat.md': ['chat.txt'],
+  'index.html': ['chat.md', 'data.json'],
+};
+
+function isTwin(file: SourceFile, read: readonly SourceFile[]): boolean {
+  const others = TWINS[baseName(file.path).toLowerCase()] ?? [];
+  return read.some(
+    ({ path }) => others.includes(baseName(path).toLowerCase()) && folderOf(path) === folderOf(file.path),
+  );
+}
 
 function issuesOf(
   files: readonly SourceFile[],

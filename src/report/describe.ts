@@ -104,7 +104,12 @@ export function staffLine({
   return `${counts.join(', ')}${people.length > 0 ? `: ${people.join('; ')}` : ''}`;
 }
 
-const APPS: Readonly<Record<string, string>> = { whatsapp: 'WhatsApp' };
+const APPS: Readonly<Record<string, string>> = {
+  whatsapp: 'WhatsApp',
+  messenger: 'Messenger',
+  instagram: 'Instagram',
+  signal: 'Signal',
+};
 
 export const appName = (app: string): string => APPS[app.toLowerCase()] ?? app;
 

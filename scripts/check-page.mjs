@@ -6,16 +6,15 @@
 import { execFile } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
-import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
+import axe from 'axe-core';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const PROGRAM = join(ROOT, 'bin/ig-scan.js');
 const CHROMIUM = process.env.CHROMIUM ?? 'chromium';
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const FLAGS = [
   '--headless',
   '--no-sandbox',
@@ -89,11 +88,16 @@ async function violations(page) {
     document.body.append(out);
   });`;
   const text = readFileSync(page, 'utf8').replace(/<meta http-equiv="Content-Security-Policy"[^>]*>/i, '');
-  writeFileSync(copy, text.replace('</body>', () => `<script>${AXE}</script><script>${look}</script></body>`));
+  writeFileSync(
+    copy,
+    text.replace('</body>', () => `<script>${axe.source}</script><script>${look}</script></body>`),
+  );
   const dom = await chromium('--virtual-time-budget=60000', '--dump-dom', `file://${copy}`);
   const found = /<pre id="axe-found">(.*?)<\/pre>/s.exec(dom)?.[1];
   if (found === undefined) throw new Error(`axe did not finish on ${page}`);
-  return JSON.parse(found.replaceAll('&quot;', '"').replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&'));
+  return JSON.parse(
+    found.replaceAll('&quot;', '"').replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&'),
+  );
 }
 
 async function takePictures(name, page) {
@@ -122,7 +126,8 @@ async function main() {
     const ran = /data-ran=/.test(await chromium('--virtual-time-budget=5000', '--dump-dom', `file://${page}`));
     const broken = await violations(page);
     console.log(`${name}: ${broken.length} violations, ${ran ? 'SOMETHING RAN' : 'nothing ran'}`);
-    for (const { id, impact, at: places } of broken) console.log(`  ${id} (${impact}): ${places.slice(0, 3).join(' | ')}`);
+    for (const { id, impact, at: places } of broken)
+      console.log(`  ${id} (${impact}): ${places.slice(0, 3).join(' | ')}`);
     wrong += broken.length + (ran ? 1 : 0);
     if (pictures !== undefined) await takePictures(name, page);
   }

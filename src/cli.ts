@@ -78,6 +78,8 @@ export function program(finish: (code: number) => void = () => {}): Command {
 
 function scanCommand(root: Command, finish: (code: number) => void): void {
   const formats = Object.keys(FORMATS);
+  const teams = (flags: string, text: string) =>
+    new Option(flags, text).helpGroup('Teams (allowed with a work account on a work device; never assumed):');
   const scan = root
     .command(DEFAULT_COMMAND, { isDefault: true })
     .description('scan exports: .txt, .zip, folders, globs (the default command)')
@@ -91,6 +93,15 @@ function scanCommand(root: Command, finish: (code: number) => void): void {
     )
     .option('--packs <folder>', 'also write a pack for each receiver and one-page summaries; needs --contact')
     .option('--password-file <file>', 'passwords to try on locked archives, one a line')
+    .option('--map <columns>', 'columns of a table (CSV): sender=Author,date=2,text=Body')
+    .addOption(
+      teams('--channel <app>', 'in which app it was written, where the file does not show it').choices([
+        'teams',
+        'other',
+      ]),
+    )
+    .addOption(teams('--account-domain <domain>', 'domain of the accounts, such as nhs.net'))
+    .addOption(teams('--device <kind>', 'whose devices they are').choices(['managed', 'personal']))
     .option('-q, --quiet', 'print nothing on the screen but errors')
     .addOption(
       new Option('--color <when>', 'colour on the screen').choices(['auto', 'always', 'never']).default('auto'),

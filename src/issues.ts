@@ -211,6 +211,21 @@ export const ISSUES = {
     says: 'A text file was not recognised as a chat and not scanned.',
     advice: 'Look at it yourself, or hand it in as the app exported it.',
   },
+  'scanned-by-line': {
+    effect: 'partial',
+    says: 'No chat was recognised in it. Its text was scanned line by line: who wrote a line, and when, is not known.',
+    advice: 'Check that it is an export made with the app\'s own "Export chat", unedited.',
+  },
+  'table-columns': {
+    effect: 'partial',
+    says: 'A text looks like a table, and its headings do not say which column holds the messages; it was not read as a chat.',
+    advice: 'Name the columns by heading or number: --map sender=2,date=1,text=4 (also time, chat, attachment).',
+  },
+  'columns-not-read': {
+    effect: 'partial',
+    says: 'The table has columns with sentences that were not scanned: they were not taken for messages.',
+    advice: 'Look at them yourself, or scan again with --map text=NUMBER.',
+  },
   'lines-before-first-message': {
     effect: 'partial',
     says: 'There are lines before the first recognised message; they belong to no message and were not scanned.',
@@ -231,11 +246,6 @@ export const ISSUES = {
     effect: 'partial',
     says: 'Some messages of the file are damaged, or longer than any app allows; they were not scanned.',
     advice: 'Ask for the export again, or look at the file yourself.',
-  },
-  'no-messages': {
-    effect: 'partial',
-    says: 'The file is an export, but no message was found in it.',
-    advice: 'Look at it yourself: the wrong chat was exported, or the app writes it in a way that is not known yet.',
   },
   'chat-cut-short': {
     effect: 'partial',
@@ -333,6 +343,11 @@ export const ISSUES = {
     effect: 'note',
     says: 'Some messages have no date that can be read; they are shown with the year 0000.',
     advice: 'Take the date from the messages around them.',
+  },
+  'call-list': {
+    effect: 'note',
+    says: 'A list of the calls of a phone came with it: numbers and times, no messages.',
+    advice: 'Nothing, unless the calls themselves matter.',
   },
   'messages-out-of-order': {
     effect: 'note',

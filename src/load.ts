@@ -16,6 +16,7 @@ import { lexiconSchema } from './detect/words/lexicon.ts';
 import { ScanError } from './errors.ts';
 import type { Pack } from './pack.ts';
 import { factsNamed } from './policy/conditions.ts';
+import { ALLOWED_CHANNEL } from './policy/decide.ts';
 import { DEFAULT_POLICY, faultsOfPolicy, policyOf } from './policy/policies.ts';
 import {
   clausesFileSchema,
@@ -169,9 +170,9 @@ function crossCheck({
   return faults;
 }
 
-/** The facts that a condition may name, with the two that say what the rules made of a message. */
+/** The facts that a condition may name, with those that say what the rules made of a message, and where it was sent. */
 const factIds = (facts: Pack['facts']): ReadonlySet<string> =>
-  new Set([...facts.map(({ id }) => id), 'reported', 'possible']);
+  new Set([...facts.map(({ id }) => id), 'reported', 'possible', ALLOWED_CHANNEL]);
 
 /** `checked`: the policies to look at; those that they extend are among all of them. */
 function faultsOfPolicies(

@@ -159,7 +159,7 @@ export interface Message {
   readonly kind: 'said' | 'system';
   /** Wall clock as exported, `YYYY-MM-DDTHH:MM[:SS]`, without zone. */
   readonly at: string;
-  /** As the export names the sender; '' for a system line. */
+  /** As the export names the sender; '' for a system line, `?` in a text that does not say who wrote what. */
   readonly sender: string;
   /** What the sender typed (the caption where there is an attachment), or the text of a system line. */
   readonly text: string;
@@ -437,7 +437,10 @@ export interface MessageRecord extends Decision {
   readonly chat: string;
   readonly index: number;
   readonly at: string;
-  /** Pseudonym within the chat, `S1` …, with a case key of the whole case; '' for a system line. */
+  /**
+   * Pseudonym within the chat, `S1` …, with a case key of the whole case; '' for a system line, `unknown` in a text that does not say
+   * who wrote what.
+   */
   readonly sender: string;
   /** Pseudonyms of those whom it is about, `P1` …, in order of appearance. */
   readonly people: readonly string[];
@@ -501,6 +504,8 @@ export interface ChatRecord {
   readonly membership: Membership;
   /** When people wrote; only of a chat in which at least five did. */
   readonly hours?: Hours;
+  /** Whether it was written where the policy allows it (policy/channel.ts); in words why. */
+  readonly exemption?: { readonly status: 'met' | 'not-met' | 'unknown'; readonly because: readonly string[] };
   readonly issues: readonly Issue[];
   /** As the export has them; only after a deliberate reveal. Names in the order of `participants`. */
   readonly revealed?: { readonly title: string; readonly names: readonly string[] };

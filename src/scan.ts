@@ -16,7 +16,8 @@ import type {
   ToolRecord,
   WorkingHours,
 } from './model.ts';
-import { findChats } from './parse/parse.ts';
+import { findChats, type ParseOptions } from './parse/parse.ts';
+import { type DeclaredChannel, type Exemption, exemptionOf } from './policy/channel.ts';
 import { type DecisionData, decide } from './policy/decide.ts';
 import { type ExposureReader, exposureIn } from './policy/exposure.ts';
 import { holdsOf } from './policy/holds.ts';
@@ -44,6 +45,10 @@ export interface ScanOptions {
   readonly baseline?: Baseline;
   /** Tried on locked archives. */
   readonly passwords?: readonly string[];
+  /** Columns of tables, as the user names them. */
+  readonly columns?: ParseOptions['columns'];
+  /** What is known of app, accounts and devices. */
+  readonly channel?: DeclaredChannel;
 }
 
 export interface Knowledge {
@@ -114,8 +119,12 @@ interface Run {
 }
 
 async function scanSource(source: Source, run: Run): Promise<void> {
-  const { dateOrder } = run.options;
-  const found = await findChats(source.files, { sourcePath: source.path, ...(dateOrder ? { dateOrder } : {}) });
+  const { dateOrder, columns } = run.options;
+  const found = await findChats(source.files, {
+    sourcePath: source.path,
+    ...(dateOrder ? { dateOrder } : {}),
+    ...(columns ? { columns } : {}),
+  });
   const mask = redactor(
     found.chats.flatMap(({ participants }) => participants),
     run.knowledge.findIdentifying,
@@ -141,15 +150,16 @@ async function scanChat(chat: Conversation, id: string, path: string, run: Run):
   const people = peopleIn(id, key);
   const counted = { flagged: 0, possible: 0 };
   const exposure = exposureIn(chat, run.knowledge.standingsIn);
+  const exemption = exemptionOf(chat.app, run.options.channel ?? {});
   const hours = hoursReader(chat, run.options.workingHours ?? OFFICE_HOURS);
   const damage: Issue[] = [];
   try {
-    await scanMessages({ chat, id, path, mask, people, exposure, hours, counted }, run);
+    await scanMessages({ chat, id, path, mask, people, exposure, exemption, hours, counted }, run);
   } catch (error) {
     if (!(error instanceof SourceError)) throw error;
     damage.push({ code: error.code });
   }
-  const who = { membership: exposure.membership(), standings: exposure.standings };
+  const who = { membership: exposure.membership(), standings: exposure.standings, exemption };
   const record = chatRecord(chat, id, path, { ...counted, ...who, hours: hours.hours() }, mask);
   run.totals.chat(record);
   await tell(run, (writer, reveals) => writer.chat(reveals ? revealChat(record, chat) : record));
@@ -165,20 +175,21 @@ interface Passage {
   readonly mask: Redactor;
   readonly people: People;
   readonly exposure: ExposureReader;
+  readonly exemption: Exemption;
   readonly hours: HoursReader;
   readonly counted: { flagged: number; possible: number };
 }
 
 async function scanMessages(passage: Passage, run: Run): Promise<void> {
-  const { chat, id, path, mask, people, exposure, hours, counted } = passage;
+  const { chat, id, path, mask, people, exposure, exemption, hours, counted } = passage;
   const { detectors, decisions, compared } = run.knowledge;
   const { key, baseline } = run.options;
   const holdsOn = decisions.holds && holdsOf(decisions.holds, chat);
   for await (const batch of detect(chat, detectors)) {
     for (const evidence of batch) {
       const holdIds = holdsOn?.(evidence);
-      const decision = decide(evidence, decisions, holdIds);
-      const other = compared && decide(evidence, compared.decisions, holdIds);
+      const decision = decide(evidence, decisions, holdIds, exemption.status);
+      const other = compared && decide(evidence, compared.decisions, holdIds, exemption.status);
       const difference = other && differenceOf(decision, other);
       if (other) run.comparison?.add(decision, other);
       const seenBy = exposure.to(evidence.message);

@@ -4,6 +4,8 @@ import { exitCode } from '../exit-code.ts';
 import { redactor } from '../report/redact.ts';
 import { scan } from '../scan.ts';
 import { caseOf, checkCaseFlags } from './case-flags.ts';
+import { type ChannelFlags, channelFrom } from './channel.ts';
+import { columnMapFrom } from './column-map.ts';
 import { notices } from './config/notices.ts';
 import type { SettingFlags } from './config/options.ts';
 import { SETTINGS, type Values } from './config/settings.ts';
@@ -16,8 +18,9 @@ import { progressLine } from './progress.ts';
 import { openFile, openReports, packsOf, type ReportFlags, recordPaths, reportFiles, writeTo } from './report-files.ts';
 import { runRecorder, type WrittenFile } from './run-record.ts';
 
-export interface ScanFlags extends ReportFlags, SettingFlags {
+export interface ScanFlags extends ReportFlags, SettingFlags, ChannelFlags {
   readonly passwordFile?: string;
+  readonly map?: string;
 }
 
 /** Scans and reports; returns the exit code of the contract. Throws ScanError for wrong usage, before anything is read. */
@@ -28,6 +31,8 @@ export async function runScan(paths: readonly string[], typed: ScanFlags, versio
   const flags: ScanFlags = { ...typed, ...settled.values };
   const limits = limitsFrom(flags);
   checkCaseFlags(flags, paths);
+  const columns = columnMapFrom(flags.map);
+  const channel = channelFrom(flags);
   const passwords = flags.passwordFile === undefined ? [] : passwordsIn(flags.passwordFile);
   const files = reportFiles(paths, flags);
   const packs = await packsOf(paths, flags);
@@ -48,7 +53,8 @@ export async function runScan(paths: readonly string[], typed: ScanFlags, versio
     const { dateOrder, failOn = SETTINGS.failOn.fallback } = flags;
     const { key, baseline } = known;
     const forCase = { ...(key && { key }), ...(baseline && { baseline }) };
-    const options = { limits, passwords, ...(dateOrder && { dateOrder }), ...forCase };
+    const reading = { limits, passwords, channel, ...(dateOrder && { dateOrder }), ...(columns && { columns }) };
+    const options = { ...reading, ...forCase };
     const summary = await scan(paths, options, knowledge, [...reports.outputs, ...notes], progress.show);
     progress.clear();
     for (const sink of reports.sinks) await sink.close();

@@ -5,6 +5,9 @@ import type { Conversation, Message, Participant, SystemEvent } from '../model.t
 import { copyOf } from './marks.ts';
 import type { Shelf } from './media.ts';
 
+/** Stands for whoever wrote a message where the export does not say who; it is nobody's name. */
+export const SOMEBODY = '?';
+
 export interface Census {
   /** Messages by sender, in order of first appearance; 0 for people whom only system lines name. */
   readonly said: Map<string, number>;
@@ -107,7 +110,9 @@ function countEvent(census: Census, event: SystemEvent, text: string): void {
 }
 
 export const participantsOf = ({ said, came }: Census): Participant[] =>
-  [...said].map(([name, count]) => ({ name, said: count, ...(came.has(name) ? { cameLater: true } : {}) }));
+  [...said]
+    .filter(([name]) => name !== SOMEBODY)
+    .map(([name, count]) => ({ name, said: count, ...(came.has(name) ? { cameLater: true } : {}) }));
 
 /** `direct` for exactly two people and nothing that only groups have. */
 export const kindOf = (census: Census): Conversation['kind'] =>

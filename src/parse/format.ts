@@ -2,12 +2,15 @@
 
 import type { Conversation, DateOrder, SourceFile } from '../model.ts';
 import type { Shelf } from './media.ts';
+import type { ColumnMap } from './table/columns.ts';
 
 export interface SurveyOptions {
   /** Overrides what the file shows. */
   readonly dateOrder?: DateOrder['order'];
   /** Title that the names of file and archive suggest; '' when they say nothing. */
   readonly title: string;
+  /** Columns of a table, as the user names them. */
+  readonly columns?: ColumnMap;
   /** The other files of the source, for attachments. */
   readonly shelf: Shelf;
 }
@@ -17,8 +20,8 @@ export interface ChatFormat {
   readonly app: string;
   /** As an officer would call it. */
   readonly name: string;
-  /** 0 to 1: how much the beginning of a file (64 KB of text) looks like a chat of this format. */
-  recognise(head: string, path: string): number;
+  /** 0 to 1: how much the beginning of a file (64 KB of text) looks like a chat of this format; `columns` are those of --map. */
+  recognise(head: string, path: string, columns?: ColumnMap): number;
   /** Of the files recognised, those that are read together (parts of one thread, pages of one chat), in reading order; without it each stands alone. */
   gather?(files: readonly SourceFile[]): readonly (readonly SourceFile[])[];
   /** Reads the files to their end for the facts of the chats in them; the messages are read again when asked for. */

@@ -23,6 +23,11 @@ const OF_META_PAGE = /class="[^"]*(?:_a6-g|_a706|_2pi0)|facebook\.com\/dyi\//;
 
 const NOT_CHATS: readonly NotChat[] = [
   {
+    // SMS Backup & Restore keeps the calls of a phone in a file of their own.
+    code: 'call-list',
+    is: (head) => /^\ufeff?\s*<[\s\S]{0,2000}<calls\b/.test(head),
+  },
+  {
     code: 'legal-return',
     is: (head, path) =>
       PAGE_START.test(head) &&

@@ -6,11 +6,15 @@ import type { Conversation, DateOrder, Issue, NotExamined, SourceFile } from '..
 import type { ChatFormat } from './format.ts';
 import { baseName, canBeText, folderOf, kindOfFile, type Shelf, shelve } from './media.ts';
 import { isPageIcon, isTwinPage } from './not-chats.ts';
+import { scanByLine } from './plain/plain.ts';
 import { examine, type Suspect } from './suspect.ts';
+import type { ColumnMap } from './table/columns.ts';
 import { titleFromNames } from './titles.ts';
 
 export interface ParseOptions {
   readonly dateOrder?: DateOrder['order'];
+  /** Columns of a table, as the user names them with --map. */
+  readonly columns?: ColumnMap;
   /** What was given to scan; its name may hold the title. */
   readonly sourcePath: string;
 }
@@ -31,9 +35,10 @@ export async function findChats(files: readonly SourceFile[], options: ParseOpti
   const shelf = shelve(files);
   const suspects = new Map<SourceFile, Suspect>();
   for (const file of files) {
-    if (canBeText(baseName(file.path))) suspects.set(file, await examine(file, options.sourcePath));
+    if (canBeText(baseName(file.path))) suspects.set(file, await examine(file, options.sourcePath, options.columns));
   }
   const surveyed = await surveyAll([...suspects.values()], shelf, options);
+  if (surveyed.size === 0) await scanTexts([...suspects.values()], surveyed, shelf, options);
   const leftOver = files.filter(
     (file) => !surveyed.has(file) && !shelf.isClaimed(file) && !isTwin(file, [...surveyed.keys()]),
   );
@@ -50,7 +55,7 @@ export async function findChats(files: readonly SourceFile[], options: ParseOpti
 async function surveyAll(
   suspects: readonly Suspect[],
   shelf: Shelf,
-  { dateOrder, sourcePath }: ParseOptions,
+  { dateOrder, columns, sourcePath }: ParseOptions,
 ): Promise<Map<SourceFile, readonly Conversation[]>> {
   const surveyed = new Map<SourceFile, readonly Conversation[]>();
   const togetherWith = gathered(suspects);
@@ -59,10 +64,30 @@ async function surveyAll(
     if (!format || surveyed.has(file) || (shelf.isClaimed(file) && certainty < CERTAIN_THOUGH_ATTACHED)) continue;
     const files = togetherWith.get(file) ?? [file];
     const title = titleFromNames(file.path, sourcePath);
-    const chats = await format.survey(files, { title, shelf, ...(dateOrder ? { dateOrder } : {}) });
+    const chats = await format.survey(files, {
+      title,
+      shelf,
+      ...(dateOrder ? { dateOrder } : {}),
+      ...(columns ? { columns } : {}),
+    });
     for (const [at, one] of files.entries()) surveyed.set(one, at === 0 ? chats : []);
   }
   return surveyed;
+}
+
+/** Where nothing is a chat, all text is scanned by line; beside a chat, other texts stay what they are: attachments, or listed. */
+async function scanTexts(
+  suspects: readonly Suspect[],
+  surveyed: Map<SourceFile, readonly Conversation[]>,
+  shelf: Shelf,
+  { sourcePath }: ParseOptions,
+): Promise<void> {
+  for (const { file, text, damage, noChat, tableOf } of suspects) {
+    if (!text || damage !== undefined || noChat !== undefined) continue;
+    const chat = await scanByLine(file, { title: titleFromNames(file.path, sourcePath), shelf });
+    const asTable: Issue[] = tableOf > 0 ? [{ code: 'table-columns', place: `columns 1 to ${tableOf}` }] : [];
+    surveyed.set(file, [{ ...chat, issues: [...chat.issues, ...asTable] }]);
+  }
 }
 
 /** For each file that is read together with others: all of them, in reading order. */
@@ -115,6 +140,7 @@ const pathsOf = (chats: readonly Conversation[]): ReadonlySet<string> => new Set
 /** Why a file was not read, where more is known than that it is no chat. */
 function reasonFor(file: SourceFile, suspect: Suspect | undefined, read: ReadonlySet<string>): IssueCode | undefined {
   if (suspect?.damage ?? suspect?.noChat) return suspect?.damage ?? suspect?.noChat;
+  if (suspect && suspect.tableOf > 0) return 'table-columns';
   if (isTwinPage(file, read)) return 'pages-of-read-chats';
   return isPageIcon(file) ? 'page-design' : undefined;
 }

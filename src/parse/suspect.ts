@@ -6,6 +6,8 @@ import type { SourceFile } from '../model.ts';
 import type { ChatFormat } from './format.ts';
 import { FORMATS } from './formats.ts';
 import { reasonForNoChat } from './not-chats.ts';
+import type { ColumnMap } from './table/columns.ts';
+import { columnCount } from './table/table.ts';
 import { headText } from './text.ts';
 import { hasExportName } from './titles.ts';
 
@@ -19,6 +21,8 @@ export interface Suspect {
   readonly named: boolean;
   /** It is text of some kind. */
   readonly text: boolean;
+  /** Columns of a table that could not be told apart; 0 for all else. */
+  readonly tableOf: number;
   /** Why its beginning could not be read. */
   readonly damage: IssueCode | undefined;
   /** Why it is no chat, where that is known. */
@@ -32,11 +36,11 @@ const CERTAIN = 0.5;
 const CERTAIN_WHEN_NAMED = 0.1;
 
 /** Looks at the beginning of a file. `sourcePath` is the archive, folder or file that was given to scan. */
-export async function examine(file: SourceFile, sourcePath: string): Promise<Suspect> {
+export async function examine(file: SourceFile, sourcePath: string, columns?: ColumnMap): Promise<Suspect> {
   const { bytes, damage } = await readHead(file);
   const named = hasExportName(file.path, sourcePath);
   const head = headText(bytes).replaceAll('\0', '');
-  const looks = FORMATS.map((format) => ({ format, certainty: format.recognise(head, file.path) }));
+  const looks = FORMATS.map((format) => ({ format, certainty: format.recognise(head, file.path, columns) }));
   const best = looks.reduce<(typeof looks)[number] | undefined>(
     (found, look) => (found && found.certainty >= look.certainty ? found : look),
     undefined,
@@ -45,7 +49,16 @@ export async function examine(file: SourceFile, sourcePath: string): Promise<Sus
   const format = certainty >= (named ? CERTAIN_WHEN_NAMED : CERTAIN) ? best?.format : undefined;
   const noChat = format ? undefined : reasonForNoChat(head, file.path);
   const text = format !== undefined || (hasFew(isControl, 20, head) && hasFew(isBroken, 3, head));
-  return { file, format, certainty, named, text, noChat, damage: format || bytes.length >= HEAD ? undefined : damage };
+  return {
+    file,
+    format,
+    certainty,
+    named,
+    noChat,
+    text,
+    tableOf: format || noChat || !text ? 0 : columnCount(head),
+    damage: format || bytes.length >= HEAD ? undefined : damage,
+  };
 }
 
 interface Head {

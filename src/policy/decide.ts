@@ -2,6 +2,7 @@
 
 import type { Category, Decision, Evidence, Severity } from '../model.ts';
 import { TOPICS } from '../topics.ts';
+import type { ExemptionStatus } from './channel.ts';
 import { isReported, residualOf } from './chat-copy.ts';
 import { type Disposal, dispose } from './dispose.ts';
 import type { FactsOf } from './facts.ts';
@@ -41,14 +42,26 @@ const NOTHING: Decision = {
   hold: { status: 'unknown', ids: [] },
 };
 
+/** The fact that the message was sent where the policy allows it. */
+export const ALLOWED_CHANNEL = 'allowed-channel';
+
 const NO_DISPOSAL: Disposal = { dispositions: [], retain: 'no' };
 
-/** Decides on one message. `holdIds` are the holds that cover it (holds.ts); undefined when nobody gave a register. */
-export function decide(evidence: Evidence, data: DecisionData, holdIds?: readonly string[]): Decision {
+/**
+ * Decides on one message. `holdIds` are the holds that cover it (holds.ts); undefined when nobody gave a register. `exemption` of
+ * its chat (channel.ts): only one that is met changes anything.
+ */
+export function decide(
+  evidence: Evidence,
+  data: DecisionData,
+  holdIds?: readonly string[],
+  exemption?: ExemptionStatus,
+): Decision {
   if (isSilent(evidence) && !holdIds) return NOTHING;
   const hold = holdOf(holdIds);
   if (isSilent(evidence)) return { ...NOTHING, residual: residualOf('none', NO_DISPOSAL, hold.status), hold };
   const facts = data.factsOf(evidence);
+  if (exemption === 'met') facts.set(ALLOWED_CHANNEL, 1);
   const { outline, disposal, easing, flags } = outcomeOf(facts, data);
   return {
     verdict: outline.verdict,

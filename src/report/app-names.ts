@@ -11,6 +11,10 @@ const APP_MADE: readonly RegExp[] = [
   /^\d{4}-\d\d-\d\d-(?:PHOTO|VIDEO|AUDIO)-\d{8}$/i,
   // Telegram Desktop: photo_1@03-12-2024_20-09-00.jpg, audio_4@…, file_2@…, video_1@….
   /^(?:photo|video|audio|file|round_video_message|video_file)_\d{1,6}@\d\d-\d\d-\d{4}_\d\d-\d\d-\d\d(?:_thumb)?$/,
+  // Text messages of an Android phone (SMS Backup & Restore): sms-20241204210000.xml
+  /^(?:sms|calls)-\d{8,14}$/,
+  // Signal's export: main.jsonl; signal-export: data.json.
+  /^(?:main|data)$/,
   // The chat itself: iPhone _chat.txt, WhatsApp Web chat.txt and chat.md.
   /^_?chat$/i,
 ];
@@ -85,7 +89,7 @@ export function withoutPerson(name: string, folder: string): string | undefined 
 const EXTENSIONS = new Set(
   (
     'jpg jpeg png gif webp heic heif bmp tif tiff mp4 mov 3gp avi mkv webm opus ogg oga mp3 m4a aac amr wav ' +
-    'pdf doc docx docm xls xlsx xlsm csv ppt pptx rtf odt ods odp txt md html htm xml json vcf ics eml msg ' +
+    'pdf doc docx docm xls xlsx xlsm csv ppt pptx rtf odt ods odp txt md html htm xml json jsonl vcf ics eml msg ' +
     'pages numbers key zip 7z rar gz tar apk'
   ).split(' '),
 );

@@ -68,15 +68,17 @@ export function changeOf({ compared, severity, dispositions, residual }: Message
   const because = compared.by.map((id) => `${wording.entry(id)} (${id})`).join('; ');
   return `${parts.filter((part) => part !== '').join('; ')}. ${because}`;
 }
+/** Senders that are no people. */
+const SENDERS: Readonly<Record<string, string>> = { '': 'written by the app', unknown: 'sender unknown' };
 
 /** `message 12, S3`. */
 export function whoAndWhere({ index, sender }: MessageRecord): string {
-  return `message ${index}, ${sender === '' ? 'written by the app' : sender}`;
+  return `message ${index}, ${SENDERS[sender] ?? sender}`;
 }
 
 /** ` (to 12)`: how many people were in the chat when it was sent, without the sender; with whom the staff list does not hold. */
 export function readBy({ exposure, sender }: MessageRecord): string {
-  if (sender === '') return '';
+  if (sender in SENDERS) return '';
   const { members, outsiders = 0, leavers = 0 } = exposure;
   const notStaff = [
     outsiders > 0 ? `${outsiders} in the chat ${STANDINGS.unlisted}` : '',
@@ -109,18 +111,45 @@ const APPS: Readonly<Record<string, string>> = {
   messenger: 'Messenger',
   instagram: 'Instagram',
   signal: 'Signal',
+  sms: 'Text message',
+  imessage: 'iMessage',
+  telegram: 'Telegram',
+  teams: 'Teams',
+  'teams-personal': 'Teams (personal account)',
+  skype: 'Skype',
+  viber: 'Viber',
+  line: 'LINE',
+  rsmf: 'RSMF',
+  table: 'Tabulated',
 };
 
 export const appName = (app: string): string => APPS[app.toLowerCase()] ?? app;
 
-/** `WhatsApp group of 12 people`. */
+/** `WhatsApp group of 12 people`; a text that is no chat has no people. */
 export function chatKind({ app, kind, people }: ChatOverview): string {
+  if (app === 'text') return 'Text scanned line by line';
   const name = appName(app);
   return kind === 'group' ? `${name} group of ${people} people` : `${name} chat of two people`;
 }
 
+const EXEMPTIONS = {
+  met: 'allowed by the policy',
+  'not-met': 'not as the policy allows it',
+  unknown: 'whether the policy allows it is not known, so it counts as not allowed',
+} as const;
+
+/** Said of chats for which the question does not arise. */
+const OTHER_APPS: ReadonlySet<string> = new Set(['not Teams', 'the app is not known']);
+
+/** Whether the policy allows the app, in words; '' for one that is plainly not allowed. */
+export function channelReading({ exemption }: ChatOverview): string {
+  if (!exemption || exemption.because.some((reason) => OTHER_APPS.has(reason))) return '';
+  return `${EXEMPTIONS[exemption.status]}: ${exemption.because.join(', ')}`;
+}
+
 /** `day first, assumed: …`. */
-export function dateReading({ dateOrder }: Pick<ChatOverview, 'dateOrder'>): string {
+export function dateReading({ app, dateOrder }: Pick<ChatOverview, 'app' | 'dateOrder'>): string {
+  if (app === 'text') return 'not at all: the text does not say when what was written';
   const { order, certain, evidence } = dateOrder;
   return `${order.replace('-', ' ')}, ${certain ? 'certain' : 'ASSUMED'}${evidence === '' ? '' : `: ${evidence}`}`;
 }

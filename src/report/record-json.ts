@@ -145,6 +145,7 @@ export function chatJson(record: ChatRecord) {
     lastAt: record.lastAt,
     counts: { records, said, system, attachments, flagged, possible },
     membership: { atStart, most, atEnd, cameLater, left, removed, outsiders, leavers, unplaced },
+    exemption: record.exemption && { status: record.exemption.status, because: record.exemption.because },
     hours: record.hours && hoursJson(record.hours),
     issues: record.issues.map(issueJson),
     revealed: record.revealed && { title: record.revealed.title, names: record.revealed.names },

@@ -137,12 +137,13 @@ export function chatRecord(
     readonly possible: number;
     readonly membership: Membership;
     readonly hours?: Hours | undefined;
+    readonly exemption: NonNullable<ChatRecord['exemption']>;
     /** Of each participant, in their order; empty without a staff list. */
     readonly standings: readonly Standing[];
   },
   mask: Redactor,
 ): ChatRecord {
-  const { flagged, possible, membership, hours, standings } = known;
+  const { flagged, possible, membership, hours, exemption, standings } = known;
   const { app, layout, kind, dateOrder, firstAt, lastAt, issues } = chat;
   return {
     id,
@@ -162,6 +163,7 @@ export function chatRecord(
     counts: { ...chat.counts, flagged, possible },
     membership,
     ...(hours ? { hours } : {}),
+    exemption,
     issues,
   };
 }

@@ -13,7 +13,10 @@ import { isBareNumber, nameValue, phoneValue } from './normal-value.ts';
 export type { FindIdentifying } from './mask.ts';
 
 export interface Redactor {
-  /** `S1` … in order of first appearance, with a case key `S-7K2QFM9XWB`; '' for a system line. The same person always gets the same one. */
+  /**
+   * `S1` … in order of first appearance, with a case key `S-7K2QFM9XWB`; '' for a system line, `unknown` for a line of a text that names
+   * nobody. The same person always gets the same one.
+   */
   sender(raw: string): string;
   /** What an officer wrote, a reason say, with tags for names and identifiers. */
   remark(raw: string): string;
@@ -32,6 +35,8 @@ export interface Redactor {
 }
 
 const LONGEST_SHOWN = 200;
+/** As the model writes whoever is not known. */
+const SOMEBODY = '?';
 
 /** For one chat with its participants in order; for a file of which nothing is known, with none. */
 export function redactor(participants: readonly Participant[], find: FindIdentifying, key?: CaseKey): Redactor {
@@ -54,7 +59,7 @@ export function redactor(participants: readonly Participant[], find: FindIdentif
       (segment, folder) => withoutPerson(segment, folder) ?? shownSegment(segment, kind === 'group', masked),
     );
   return {
-    sender: (raw) => (raw === '' ? '' : sender(raw)),
+    sender: (raw) => (raw === '' ? '' : raw === SOMEBODY ? 'unknown' : sender(raw)),
     remark: masked,
     title: (raw, kind) =>
       kind === 'group' ? masked(raw) || 'group without a title' : directTitle(raw, participants, sender),

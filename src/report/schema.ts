@@ -136,6 +136,10 @@ const chat = z
       })
       .exactOptional()
       .describe('of all people together; left out where fewer than five wrote'),
+    exemption: z
+      .strictObject({ status: z.enum(['met', 'not-met', 'unknown']), because: z.array(z.string()) })
+      .exactOptional()
+      .describe('whether it was written in Teams with a work account on a work device, which the policy allows'),
     issues: z.array(issue),
     revealed: z
       .strictObject({ title: z.string(), names: z.array(z.string()).describe('in the order of participants') })
@@ -202,7 +206,11 @@ const message = z
     chat: z.string().describe('id of its chat'),
     index: z.int().min(1).describe('counts every record of the export, system lines included, oldest first'),
     at,
-    sender: z.string().describe('pseudonym within the chat, or with a key within the case; empty for a system line'),
+    sender: z
+      .string()
+      .describe(
+        'pseudonym within the chat, or with a key within the case; empty for a system line, `unknown` in a text that does not say who wrote what',
+      ),
     people: z.array(z.string()).describe('pseudonyms of those whom it is about, in order of appearance'),
     verdict: z.enum(idsOf(VERDICTS)),
     severity,

@@ -15,8 +15,12 @@ export function counted(count: number, one: string, many = `${one}s`): string {
 
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
+/** Stands for a date that an export does not give. */
+const UNDATED = '0000-01-01T00:00';
+
 /** `2024-12-03T09:15` as `3 Dec 2024, 09:15`; anything else (an impossible date, say) as it stands. */
 export function shownTime(at: string): string {
+  if (at === UNDATED) return 'no date';
   const parts = /^(\d{4})-(\d\d)-(\d\d)(?:T(\d\d:\d\d))?/.exec(at);
   const [, year, month, day, time] = parts ?? [];
   const name = MONTHS[Number(month) - 1];

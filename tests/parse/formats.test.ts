@@ -80,7 +80,7 @@ const LIMITS: Limits = { entries: 1000, inflatedBytes: 1e8, ratio: 1000, depth: 
 async function found(name: string): Promise<FoundChats[]> {
   const path = fileURLToPath(new URL(`../../fixtures/formats/${name}`, import.meta.url));
   const all: FoundChats[] = [];
-  for await (const source of openSources([path], LIMITS)) {
+  for await (const source of openSources([path], { limits: LIMITS })) {
     const chats = await findChats(source.files, { sourcePath: source.path });
     for (const chat of chats.chats) expect(await readAgain(chat)).toBe(chat.counts.records);
     all.push(chats);

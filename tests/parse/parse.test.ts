@@ -20,14 +20,6 @@ describe('finding chats', () => {
     }
   });
 
-  it('says of a loose text that is no chat only that it is none', async () => {
-    expect(await find([fileOf('letter.txt', LETTER)], 'letter.txt')).toEqual({
-      chats: [],
-      issues: [{ code: 'no-chat' }],
-      notExamined: [],
-    });
-  });
-
   it('lists a text that is neither a chat nor named in one, and does not call the source fully read', async () => {
     const found = await find([fileOf('WhatsApp Chat with Ward 7.txt', ANDROID), fileOf('letter.txt', LETTER)]);
     expect(found.chats).toHaveLength(1);

@@ -6,12 +6,13 @@ import type { Header } from './header.ts';
 
 export type Order = DateOrder['order'];
 
+/** A date and time as they are written: which number is the day is not decided yet. */
+export type DateParts = Pick<Header, 'a' | 'b' | 'c' | 'year' | 'fixed' | 'hour' | 'minute' | 'second'>;
+
 /** What the headers of one shape show. */
 export interface DateEvidence {
   headers: number;
   fixed: number;
-  /** Fixed dates whose month is a word. */
-  words: number;
   /** Dates whose first, or second, number can only be a day. */
   firstIsDay: number;
   secondIsDay: number;
@@ -25,7 +26,6 @@ export interface DateEvidence {
 export const noDateEvidence = (): DateEvidence => ({
   headers: 0,
   fixed: 0,
-  words: 0,
   firstIsDay: 0,
   secondIsDay: 0,
   media: { 'day-first': 0, 'month-first': 0, 'year-first': 0 },
@@ -34,11 +34,10 @@ export const noDateEvidence = (): DateEvidence => ({
 });
 
 /** Adds what one header shows; `rest` is the text after it on its line. */
-export function noteDate(seen: DateEvidence, header: Header, rest: string): void {
+export function noteDate(seen: DateEvidence, header: DateParts, rest: string): void {
   seen.headers++;
   if (header.fixed) {
     seen.fixed++;
-    if (header.form.family === 'name') seen.words++;
     return;
   }
   const { a, b } = header;
@@ -49,7 +48,7 @@ export function noteDate(seen: DateEvidence, header: Header, rest: string): void
 }
 
 /** The first header is left out: Android dates its opening notice later than the messages that follow. */
-function noteOrder(seen: DateEvidence, { a, b, year }: Header): void {
+function noteOrder(seen: DateEvidence, { a, b, year }: DateParts): void {
   const dayFirst = (year * 100 + b) * 100 + a;
   const monthFirst = (year * 100 + a) * 100 + b;
   if (seen.headers > 2) {
@@ -63,7 +62,7 @@ function noteOrder(seen: DateEvidence, { a, b, year }: Header): void {
 /** `IMG-20241203-WA0003.jpg`, `00000042-PHOTO-2024-12-03-09-15-02.jpg` */
 const MEDIA_DATE = /(?:[A-Z]{3}-(20\d\d)(\d\d)(\d\d)-WA\d|-[A-Z]{3,8}-(20\d\d)-(\d\d)-(\d\d)-)/;
 
-function noteMediaName(seen: DateEvidence, { a, b, c, year }: Header, rest: string): void {
+function noteMediaName(seen: DateEvidence, { a, b, c, year }: DateParts, rest: string): void {
   const name = MEDIA_DATE.exec(rest);
   if (!name) return;
   const [y, m, d] = [name[1] ?? name[4], name[2] ?? name[5], name[3] ?? name[6]].map(Number);
@@ -125,7 +124,7 @@ export interface Stamp {
 }
 
 /** The wall clock of a header. A date that is impossible in the given order but possible in the other is read so. */
-export function stampOf(header: Header, order: Order): Stamp {
+export function stampOf(header: DateParts, order: Order): Stamp {
   const { year, month, day, possible } = dateOf(header, order);
   const seconds = header.second < 0 ? '' : `:${two(header.second)}`;
   const clock = `${two(header.hour)}:${two(header.minute)}${seconds}`;
@@ -139,7 +138,7 @@ interface CalendarDate {
   readonly possible: boolean;
 }
 
-function dateOf(header: Header, order: Order): CalendarDate {
+function dateOf(header: DateParts, order: Order): CalendarDate {
   const { a, b, c, year, fixed } = header;
   if (fixed) return checked(year, a, b);
   if (order === 'year-first' && c <= 31) return checked(2000 + a, b, c);

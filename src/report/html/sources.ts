@@ -2,7 +2,7 @@
 
 import { ISSUES } from '../../issues.ts';
 import type { Issue, SourceRecord } from '../../model.ts';
-import { chatKind, dateReading, issuePlace, staffLine } from '../describe.ts';
+import { channelReading, chatKind, dateReading, issuePlace, staffLine } from '../describe.ts';
 import type { ChatOverview, Overview } from '../overview.ts';
 import { counted, shownSpan, thousands } from '../sentences.ts';
 import { idsOf, SOURCE_STATUSES } from '../words.ts';
@@ -37,8 +37,10 @@ function issueItem(issue: Issue): Html {
 function chatRow(chat: ChatOverview): Html {
   const { records, flagged, possible } = chat.counts;
   const staff = staffLine(chat);
+  const channel = channelReading(chat);
   const revealed = chat.revealed && html`${foreign(chat.revealed.title)}: ${foreign(chat.names)}<br>`;
-  return html`<tr><th scope="row">${revealed}${foreign(chat.title)}<br><small>${chatKind(chat)}, ${chat.layout}; from ${foreign(chat.source)}</small>${staff === undefined ? undefined : html`<br><small>${staff}</small>`}</th><td>${shownSpan(chat.firstAt, chat.lastAt)}<br><small>dates read ${dateReading(chat)}</small></td><td class="n">${thousands(records)}</td><td class="n">${thousands(flagged)}</td><td class="n">${thousands(possible)}</td></tr>
+  const small = [channel === '' ? '' : `channel: ${channel}`, staff ?? ''].filter((line) => line !== '');
+  return html`<tr><th scope="row">${revealed}${foreign(chat.title)}<br><small>${chatKind(chat)}, ${chat.layout}; from ${foreign(chat.source)}</small>${small.map((line) => html`<br><small>${line}</small>`)}</th><td>${shownSpan(chat.firstAt, chat.lastAt)}<br><small>dates read ${dateReading(chat)}</small></td><td class="n">${thousands(records)}</td><td class="n">${thousands(flagged)}</td><td class="n">${thousands(possible)}</td></tr>
 `;
 }
 

@@ -5,7 +5,7 @@ import { ISSUES, type IssueCode } from '../../issues.ts';
 import type { Destination, SourceRecord, Summary, ToolRecord, Verdict } from '../../model.ts';
 import { comparisonRows } from '../comparison.ts';
 import { decisionSentence } from '../decision-words.ts';
-import { changeOf, chatKind, dateReading, holdWarnings, issuePlace, staffLine } from '../describe.ts';
+import { changeOf, channelReading, chatKind, dateReading, holdWarnings, issuePlace, staffLine } from '../describe.ts';
 import { rowCount } from '../ledger.ts';
 import type { Overview } from '../overview.ts';
 import type { Wording } from '../report.ts';
@@ -107,6 +107,8 @@ export function readSection({ page, paint, overview, summary }: Context): void {
       { indent: 4 },
     );
     page.paragraph(dateReading(chat), { indent: 4, label: 'dates read ' });
+    const channel = channelReading(chat);
+    if (channel !== '') page.paragraph(channel, { indent: 4, label: 'channel: ' });
     page.paragraph(`${thousands(flagged)} person-confidential, ${thousands(possible)} possible`, { indent: 4 });
     const staff = staffLine(chat);
     if (staff !== undefined) page.paragraph(staff, { indent: 4, label: 'people: ' });

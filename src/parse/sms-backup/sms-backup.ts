@@ -1,0 +1,86 @@
+// SMS Backup & Restore (SyncTech, Android): all text messages of a phone as one XML file, everything in attributes, pictures in base64
+// among them. A chat is whoever was written to; drafts and what failed to be sent are told apart from what was sent.
+
+import type { Conversation, SourceFile } from '../../model.ts';
+import { conversationsOf, type Entry } from '../conversations.ts';
+import type { ChatFormat, SurveyOptions } from '../format.ts';
+import { issuesIn, noNotes, type ReadingNotes } from '../reading-notes.ts';
+import { type FileText, fileText } from '../text.ts';
+import { type XmlTag, xmlTags } from '../xml-tags.ts';
+import { chatKey, namesIn, noPhoneBook, notePeople, OWNER, type PhoneBook } from './addresses.ts';
+import { mmsOf, type OpenMms, smsOf } from './message.ts';
+
+const recognise = (head: string): number => (/<smses\b/.test(head) && /^\ufeff?\s*</.test(head) ? 0.97 : 0);
+
+async function survey(files: readonly SourceFile[], options: SurveyOptions): Promise<Conversation[]> {
+  const chats: Conversation[] = [];
+  for (const file of files) chats.push(...(await surveyFile(file, options)));
+  return chats;
+}
+
+async function surveyFile(file: SourceFile, { shelf }: SurveyOptions): Promise<Conversation[]> {
+  const text = await fileText(file);
+  const notes = noNotes();
+  const book = await phoneBookOf(text);
+  return conversationsOf({
+    read: () => {
+      Object.assign(notes, noNotes());
+      return entriesOf(text, book, notes);
+    },
+    headOf: (chat) => ({
+      app: 'sms',
+      layout: 'sms-backup-restore',
+      path: file.path,
+      title: namesIn(chat, book).join(', '),
+      kind: chat.includes('~') ? 'group' : 'direct',
+      people: [OWNER, ...namesIn(chat, book)],
+    }),
+    issues: () => [...text.issues, ...issuesIn(notes)],
+    eachIssue: [{ code: 'times-in-utc' }],
+    shelf,
+  });
+}
+
+const isWanted = (attribute: string): boolean => attribute !== 'data';
+
+/** Names by number: a message to a group gives only numbers, so the names come from the other messages. */
+async function phoneBookOf(text: FileText): Promise<PhoneBook> {
+  const book = noPhoneBook();
+  for await (const tags of xmlTags(text.pieces(), isWanted, { cut: 0, brokenOff: false })) {
+    for (const { name, attributes } of tags) if (name === 'sms' || name === 'mms') notePeople(book, attributes);
+  }
+  return book;
+}
+
+async function* entriesOf(text: FileText, book: PhoneBook, notes: ReadingNotes): AsyncGenerator<readonly Entry[]> {
+  let open: OpenMms | undefined;
+  const finished = (): Entry[] => {
+    const entry = open && mmsOf(open, book, notes);
+    open = undefined;
+    return entry ? [entry] : [];
+  };
+  const take = (tag: XmlTag): Entry[] => {
+    if (tag.name === 'mms') {
+      const before = finished();
+      if (!tag.closes) open = { attributes: tag.attributes, parts: [], addresses: [] };
+      return tag.isEmpty ? [...before, ...finished()] : before;
+    }
+    if (tag.name === 'part' && !tag.closes) open?.parts.push(tag);
+    if (tag.name === 'addr' && !tag.closes) open?.addresses.push(tag.attributes);
+    if (tag.name !== 'sms' || tag.closes) return [];
+    return [...finished(), { chat: chatKey(tag.attributes), message: smsOf(tag.attributes, book, notes) }];
+  };
+  const xml = { cut: 0, brokenOff: false };
+  for await (const tags of xmlTags(text.pieces(), isWanted, xml)) yield tags.flatMap(take);
+  yield finished();
+  notes.cut += xml.cut;
+  notes.brokenOff = xml.brokenOff;
+}
+
+export const smsBackup: ChatFormat = {
+  id: 'sms-backup',
+  app: 'sms',
+  name: 'Text messages (SMS Backup & Restore, XML)',
+  recognise,
+  survey,
+};

@@ -54,7 +54,6 @@ export async function conversationsOf(file: ChatsFile): Promise<Conversation[]> 
     const people = head.people?.filter((name) => !pile.came.has(name));
     const issues: Issue[] = [...(file.eachIssue ?? [])];
     if (chats.length === 0) issues.push(...file.issues());
-    if (pile.size === 0) issues.push({ code: 'no-messages' });
     if (isTooBigToSort(pile)) issues.push({ code: 'messages-out-of-order' });
     const read = () => messagesOf(pile, file);
     chats.push(await conversationOf({ ...head, ...(people ? { people } : {}) }, read, file.shelf, () => issues));

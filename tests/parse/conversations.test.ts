@@ -83,7 +83,7 @@ describe('chats of one file', () => {
 
   it('do not look clean when nothing was said in any', async () => {
     const { chats } = await chatsOf([]);
-    expect(chats.map(codesOf)).toEqual([['times-in-utc', 'decoded-utf-16', 'no-messages']]);
+    expect(chats.map(codesOf)).toEqual([['no-messages', 'times-in-utc', 'decoded-utf-16']]);
   });
 
   it('count people who were added later as having come later', async () => {

@@ -7,6 +7,7 @@ import { strToU8, type Zippable, zipSync } from 'fflate';
 import type { ChatRecord, MessageRecord, Summary, ToolRecord } from '../../model.ts';
 import { type MostSerious, mostSerious } from '../most-serious.ts';
 import type { OpenReport, Wording } from '../report.ts';
+import { REVEAL_NOTICE } from '../reveal.ts';
 import { counted, foundSentences, thousands, unreadSentence, urgentSentence } from '../sentences.ts';
 import { rsmfMail } from './mail.ts';
 import { manifestOf, type Revealed, type Slice } from './manifest.ts';
@@ -20,7 +21,7 @@ const MOST_EVENTS = 9_999;
 /** A date in local parts reads the same in every zone; the same input gives the same bytes. */
 const stamp = () => ({ mtime: new Date(1980, 0, 1) });
 
-export const openRsmf: OpenReport = (tool, wording) => {
+export const openRsmf: OpenReport = (tool, wording, { reveal }) => {
   const messages = mostSerious<Revealed>(MOST_MESSAGES);
   const chats = new Map<string, ChatRecord>();
   let masked = 0;
@@ -39,7 +40,13 @@ export const openRsmf: OpenReport = (tool, wording) => {
     end: (summary) => {
       const slices = slicesOf(messages, chats);
       const files = Object.fromEntries(slices.map((slice) => [entryName(slice), rsmfFile(slice, tool, wording)]));
-      return zipSync({ 'README.txt': strToU8(readme(slices, { summary, messages, masked, tool })), ...files }, stamp());
+      return zipSync(
+        {
+          'README.txt': strToU8(readme(slices, { summary, messages, masked, tool, reason: reveal?.reason ?? '' })),
+          ...files,
+        },
+        stamp(),
+      );
     },
   };
 };
@@ -78,19 +85,22 @@ function rsmfFile(slice: Slice, tool: ToolRecord, wording: Wording): Uint8Array 
 }
 
 interface Made {
+  /** Of the reveal. */
+  readonly reason: string;
   readonly summary: Summary;
   readonly messages: MostSerious<Revealed>;
   readonly masked: number;
   readonly tool: ToolRecord;
 }
 
-function readme(slices: readonly Slice[], { summary, messages, masked, tool }: Made): string {
+function readme(slices: readonly Slice[], { summary, messages, masked, tool, reason }: Made): string {
   const shown = slices.reduce((sum, slice) => sum + slice.messages.length, 0);
   const leftOut = [...messages.leftOut.values()].reduce((sum, count) => sum + count, 0);
   const sentences = [
     `${counted(shown, 'reported message')}, word for word, in ${counted(slices.length, 'file')} of Relativity Short Message Format 2.0: one for each chat and day.`,
-    'Handle as person-confidential. What was not reported is not in here, and neither are photos and other attachments.',
-    'Times are the wall clock of the export. It states no time zone, and none was added.',
+    `${REVEAL_NOTICE} Reason: ${reason}`,
+    'What was not reported is not in here, and neither are photos and other attachments.',
+    'Times are those of the export; where it states no time zone, none was added.',
     unreadSentence(summary),
     ...foundSentences(summary),
     urgentSentence(summary),

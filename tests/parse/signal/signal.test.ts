@@ -112,7 +112,7 @@ describe("Signal's export", () => {
       { code: 'messages-damaged', count: 1 },
       { code: 'date-missing', count: 1 },
     ]);
-    expect((await chatsOf([])).map(codesOf)).toEqual([['times-in-utc', 'no-messages']]);
+    expect((await chatsOf([])).map(codesOf)).toEqual([['no-messages', 'times-in-utc']]);
   });
 
   it('keeps nothing of the keys of the account', async () => {

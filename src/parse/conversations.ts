@@ -4,9 +4,7 @@
 import type { Conversation, Issue, Message } from '../model.ts';
 import { type ChatHead, conversationOf } from './conversation.ts';
 import type { Shelf } from './media.ts';
-
-/** A message without its number in the chat, which is known once the order is. */
-export type RawMessage = Omit<Message, 'index' | 'line'> & { readonly line?: number };
+import { numbering, type RawMessage } from './numbered.ts';
 
 export interface Entry {
   /** Tells the chats of the file apart. */
@@ -136,11 +134,3 @@ function oldestFirst(messages: readonly RawMessage[]): RawMessage[] {
 }
 
 const isDated = ({ at }: RawMessage): boolean => !at.startsWith('0000');
-
-function numbering(): (message: RawMessage) => Message {
-  let index = 0;
-  return (message) => {
-    index++;
-    return { ...message, index, line: message.line ?? index };
-  };
-}

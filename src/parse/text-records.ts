@@ -2,7 +2,7 @@
 
 import { linesOf, type TextLine } from './line-batches.ts';
 import { LONGEST } from './lines.ts';
-import type { ReadingNotes } from './reading-notes.ts';
+import type { ReadingNotes } from './notes.ts';
 
 export interface TextRecord<Header> {
   /** Undefined for what stands before the first header. */
@@ -17,12 +17,12 @@ export interface TextRecord<Header> {
 export async function* recordsIn<Header>(
   pieces: AsyncIterable<string>,
   headerOf: (line: string) => Header | undefined,
-  notes: Pick<ReadingNotes, 'before' | 'cut'>,
+  notes: Pick<ReadingNotes, 'before' | 'long'>,
 ): AsyncGenerator<readonly TextRecord<Header>[]> {
   let open: Open<Header> = { header: undefined, lines: [], line: 1, length: 0, cut: false };
   const finished = (): TextRecord<Header>[] => {
     while (open.lines.at(-1)?.trim() === '') open.lines.pop();
-    if (open.cut) notes.cut++;
+    if (open.cut) notes.long++;
     if (open.header === undefined) notes.before = open.lines.filter((line) => line.trim() !== '').length;
     return open.header === undefined && open.lines.length === 0 ? [] : [open];
   };

@@ -16,9 +16,9 @@ export interface XmlTag {
 
 export interface XmlNotes {
   /** Values that were longer than may be held. */
-  cut: number;
+  long: number;
   /** The text ended within a tag, or before its outermost element did. */
-  brokenOff: boolean;
+  cut: boolean;
 }
 
 /** All tags in the order of the text. `isWanted` says of an attribute whether its value is needed. */
@@ -32,7 +32,7 @@ export async function* xmlTags(
     const tags = reader.read(piece);
     if (tags.length > 0) yield tags;
   }
-  notes.brokenOff = !reader.isAtEnd();
+  notes.cut = !reader.isAtEnd();
 }
 
 /** Name of a tag or attribute at most. */
@@ -132,7 +132,7 @@ class TagReader {
     if (end === -1) return to;
     if (!this.#isWanted(this.#word)) this.#skipped.set(this.#word, this.#length);
     else this.#attributes.set(this.#word, unescaped(this.#value.join('')));
-    if (this.#length > LONGEST && this.#isWanted(this.#word)) this.#notes.cut++;
+    if (this.#length > LONGEST && this.#isWanted(this.#word)) this.#notes.long++;
     this.#word = '';
     this.#state = 'tag';
     return end + 1;

@@ -2,8 +2,9 @@
 
 import { describe, expect, it } from 'vitest';
 import type { Conversation } from '../../src/model.ts';
-import { conversationsOf, type Entry, type RawMessage } from '../../src/parse/conversations.ts';
+import { conversationsOf, type Entry } from '../../src/parse/conversations.ts';
 import { shelve } from '../../src/parse/media.ts';
+import type { RawMessage } from '../../src/parse/numbered.ts';
 import { codesOf, messagesOf } from './files.ts';
 
 const said = (at: string, text: string): RawMessage => ({

@@ -6,7 +6,7 @@ import { type XmlNotes, type XmlTag, xmlTags } from '../../src/parse/xml-tags.ts
 
 /** Reads a text that comes in pieces of `size` signs; `data` is passed over. */
 async function read(text: string, size = 1000): Promise<{ tags: XmlTag[]; notes: XmlNotes }> {
-  const notes = { cut: 0, brokenOff: false };
+  const notes = { long: 0, cut: false };
   const tags: XmlTag[] = [];
   async function* pieces() {
     for (let at = 0; at < text.length; at += size) yield text.slice(at, at + size);
@@ -49,14 +49,14 @@ describe('tags of XML', () => {
 
   it('say that a file breaks off', async () => {
     for (const cut of ['<smses count="1">', '<smses><sms body="x', '<smses><!-- ', '']) {
-      expect((await read(cut)).notes.brokenOff).toBe(true);
+      expect((await read(cut)).notes.cut).toBe(true);
     }
-    expect((await read(FILE)).notes.brokenOff).toBe(false);
+    expect((await read(FILE)).notes.cut).toBe(false);
   });
 
   it('say that a value was too long to be held', async () => {
     const { tags, notes } = await read(`<a b="${'x'.repeat(1_100_000)}" c="1"/>`, 50_000);
-    expect(notes.cut).toBe(1);
+    expect(notes.long).toBe(1);
     expect(tags[0]?.attributes.get('c')).toBe('1');
   });
 

@@ -1,8 +1,9 @@
 // A message of imessage-exporter from what stands in it, whichever kind of file it came from.
 
 import type { Attachment, Mark, SystemEvent } from '../../model.ts';
-import type { Entry, RawMessage } from '../conversations.ts';
+import type { Entry } from '../conversations.ts';
 import { baseName, kindOfName, type Shelf } from '../media.ts';
+import type { RawMessage } from '../numbered.ts';
 
 /** An entry, and whether it stands under the message that it answers or, in its own place, says that it answers one. */
 export interface Placed extends Entry {

@@ -4,7 +4,7 @@
 import type { Conversation, SourceFile } from '../../model.ts';
 import { conversationsOf, type Entry } from '../conversations.ts';
 import type { ChatFormat, SurveyOptions } from '../format.ts';
-import { issuesIn, noNotes } from '../reading-notes.ts';
+import { issuesOfNotes, noNotes } from '../notes.ts';
 import { fileText } from '../text.ts';
 import { usDate } from '../us-date.ts';
 import type { Placed } from './body.ts';
@@ -52,7 +52,7 @@ async function surveyFile(file: SourceFile, { title, shelf }: SurveyOptions): Pr
       path: file.path,
       title: title.replace(/\.html?$/i, ''),
     }),
-    issues: () => [...text.issues, ...issuesIn(notes)],
+    issues: () => [...text.issues, ...issuesOfNotes(notes)],
     shelf,
   });
 }

@@ -1,7 +1,7 @@
 // imessage-exporter's pages: a box a message, with spans for date and sender; answers in a box below.
 
 import { isBlock, readHtml, tidied } from '../html-events.ts';
-import { datedOr } from '../reading-notes.ts';
+import { datedOr } from '../notes.ts';
 import { usDate } from '../us-date.ts';
 import { announcement, messageOf, type Placed } from './body.ts';
 import type { Reading } from './text.ts';

@@ -1,8 +1,8 @@
 // imessage-exporter's text: a line with the date, one with the sender, the body, a blank line; answers indented below.
 
-import type { RawMessage } from '../conversations.ts';
 import type { Shelf } from '../media.ts';
-import type { ReadingNotes } from '../reading-notes.ts';
+import type { ReadingNotes } from '../notes.ts';
+import type { RawMessage } from '../numbered.ts';
 import { recordsIn } from '../text-records.ts';
 import { usDate } from '../us-date.ts';
 import { announcement, type Body, messageOf, type Placed } from './body.ts';

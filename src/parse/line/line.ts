@@ -2,9 +2,10 @@
 // several lines stands in quotation marks.
 
 import type { Conversation, SourceFile } from '../../model.ts';
-import { conversationsOf, type Entry, type RawMessage } from '../conversations.ts';
+import { conversationsOf, type Entry } from '../conversations.ts';
 import type { ChatFormat, SurveyOptions } from '../format.ts';
-import { issuesIn, noNotes } from '../reading-notes.ts';
+import { issuesOfNotes, noNotes } from '../notes.ts';
+import type { RawMessage } from '../numbered.ts';
 import { fileText } from '../text.ts';
 import { recordsIn } from '../text-records.ts';
 
@@ -79,7 +80,7 @@ async function surveyFile(file: SourceFile, { title, shelf }: SurveyOptions): Pr
   return conversationsOf({
     read,
     headOf: () => ({ app: 'line', layout: 'line-text', path: file.path, title: named || title }),
-    issues: () => [...text.issues, ...issuesIn(notes)],
+    issues: () => [...text.issues, ...issuesOfNotes(notes)],
     shelf,
   });
 }

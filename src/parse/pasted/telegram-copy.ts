@@ -3,7 +3,7 @@
 import type { Conversation, SourceFile } from '../../model.ts';
 import { conversationsOf, type Entry } from '../conversations.ts';
 import type { ChatFormat, SurveyOptions } from '../format.ts';
-import { issuesIn, noNotes } from '../reading-notes.ts';
+import { issuesOfNotes, noNotes } from '../notes.ts';
 import { fileText } from '../text.ts';
 import { recordsIn } from '../text-records.ts';
 import { dateReading, readDate, type WrittenDate } from '../written-dates.ts';
@@ -63,7 +63,7 @@ async function surveyFile(file: SourceFile, { title, shelf, dateOrder }: SurveyO
   return conversationsOf({
     read,
     headOf: () => ({ app: 'telegram', layout: 'telegram-copy', path: file.path, title, dateOrder: dates.order }),
-    issues: () => [...text.issues, ...dates.issues, ...issuesIn(notes)],
+    issues: () => [...text.issues, ...dates.issues, ...issuesOfNotes(notes)],
     shelf,
   });
 }

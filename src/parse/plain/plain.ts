@@ -7,7 +7,7 @@ import { conversationOf } from '../conversation.ts';
 import type { SurveyOptions } from '../format.ts';
 import { isBlock, readHtml } from '../html-events.ts';
 import { linesOf, type TextLine } from '../line-batches.ts';
-import { UNDATED } from '../reading-notes.ts';
+import { NO_DATE } from '../numbered.ts';
 import { type FileText, fileText } from '../text.ts';
 
 /** A line without an end, as of a program's data, is scanned in pieces of so many signs. */
@@ -45,7 +45,7 @@ export async function scanByLine(file: SourceFile, { title, shelf }: SurveyOptio
 }
 
 function messageOf({ text, number }: Pick<TextLine, 'text' | 'number'>, index: number): Message {
-  return { index, kind: 'said', at: UNDATED, sender: SOMEBODY, text, attachments: [], marks: [], line: number };
+  return { index, kind: 'said', at: NO_DATE, sender: SOMEBODY, text, attachments: [], marks: [], line: number };
 }
 
 /** Blank lines say nothing; long ones are cut between words. */

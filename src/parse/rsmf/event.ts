@@ -1,10 +1,10 @@
 // One event of an RSMF manifest: a message, somebody who came or went, a notice.
 
 import type { Attachment, Mark, SystemEventType } from '../../model.ts';
-import type { RawMessage } from '../conversations.ts';
 import { type Json, linesFrom, objectsAt, textAt } from '../json-shape.ts';
 import { kindOfName } from '../media.ts';
-import { datedOr, type ReadingNotes } from '../reading-notes.ts';
+import { datedOr, type ReadingNotes } from '../notes.ts';
+import type { RawMessage } from '../numbered.ts';
 import { zonedDate } from '../zoned-date.ts';
 import type { Cast } from './rsmf.ts';
 

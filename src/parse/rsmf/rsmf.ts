@@ -6,7 +6,7 @@ import { conversationsOf, type Entry } from '../conversations.ts';
 import type { ChatFormat, SurveyOptions } from '../format.ts';
 import { isJson, type Json, textAt } from '../json-shape.ts';
 import { type JsonNotes, jsonValues } from '../json-values.ts';
-import { issuesIn, noNotes } from '../reading-notes.ts';
+import { issuesOfNotes, noNotes } from '../notes.ts';
 import { type FileText, fileText } from '../text.ts';
 import { messageOf } from './event.ts';
 import { manifestIn, type ZipNotes } from './manifest.ts';
@@ -39,7 +39,7 @@ async function surveyFile(file: SourceFile, { title, shelf }: SurveyOptions): Pr
       else notes.lost++;
     }
     notes.lost += json.lost;
-    notes.brokenOff = json.cut;
+    notes.cut = json.cut;
   }
   return conversationsOf({
     read,
@@ -57,7 +57,7 @@ async function surveyFile(file: SourceFile, { title, shelf }: SurveyOptions): Pr
     },
     issues: () => [
       ...text.issues,
-      ...issuesIn(notes),
+      ...issuesOfNotes(notes),
       ...(zip.tooBig ? [{ code: 'limit-inflated-bytes' } as const] : []),
     ],
     shelf,

@@ -1,7 +1,7 @@
 // The lines that open a message in signal-export's chat.md, and a message of its two kinds of file.
 
 import type { Attachment } from '../../model.ts';
-import type { RawMessage } from '../conversations.ts';
+import type { RawMessage } from '../numbered.ts';
 
 export interface Header {
   readonly at: string;

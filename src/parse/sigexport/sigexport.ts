@@ -7,7 +7,7 @@ import type { ChatFormat, SurveyOptions } from '../format.ts';
 import { jsonLines } from '../json-lines.ts';
 import { isJson, objectsAt, textAt } from '../json-shape.ts';
 import { baseName, folderOf, kindOfName, type Shelf } from '../media.ts';
-import { datedOr, issuesIn, noNotes, type ReadingNotes } from '../reading-notes.ts';
+import { datedOr, issuesOfNotes, noNotes, type ReadingNotes } from '../notes.ts';
 import { fileText } from '../text.ts';
 import { recordsIn } from '../text-records.ts';
 import { zonedDate } from '../zoned-date.ts';
@@ -51,7 +51,7 @@ async function survey(files: readonly SourceFile[], { title, shelf }: SurveyOpti
       path: file.path,
       title: baseName(folderOf(file.path).slice(0, -1)) || title,
     }),
-    issues: () => [...text.issues, ...issuesIn(notes)],
+    issues: () => [...text.issues, ...issuesOfNotes(notes)],
     shelf,
   });
 }

@@ -2,10 +2,10 @@
 // others have read them.
 
 import type { Attachment, Mark, MediaKind } from '../../model.ts';
-import type { RawMessage } from '../conversations.ts';
 import { isJson, type Json, linesFrom, objectAt, objectsAt, textAt } from '../json-shape.ts';
 import { kindOfName, type Shelf } from '../media.ts';
-import { datedOr, type ReadingNotes } from '../reading-notes.ts';
+import { datedOr, type ReadingNotes } from '../notes.ts';
+import type { RawMessage } from '../numbered.ts';
 import { utcOf } from '../utc-time.ts';
 import type { Directory } from './directory.ts';
 import { readUpdate } from './update.ts';

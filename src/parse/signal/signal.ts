@@ -6,7 +6,7 @@ import { conversationsOf, type Entry } from '../conversations.ts';
 import type { ChatFormat, SurveyOptions } from '../format.ts';
 import { jsonLines } from '../json-lines.ts';
 import { isJson, type Json, textAt } from '../json-shape.ts';
-import { issuesIn, noNotes } from '../reading-notes.ts';
+import { issuesOfNotes, noNotes } from '../notes.ts';
 import { fileText } from '../text.ts';
 import { noDirectory, noteRecord } from './directory.ts';
 import { type ItemReading, readItem } from './item.ts';
@@ -44,7 +44,7 @@ async function surveyFile(file: SourceFile, { title, shelf }: SurveyOptions): Pr
       const kind = isGroup ? 'group' : 'direct';
       return { app: 'signal', layout: 'signal-export', path: file.path, title: name || title, kind, people };
     },
-    issues: () => [...text.issues, ...issuesIn(notes)],
+    issues: () => [...text.issues, ...issuesOfNotes(notes)],
     eachIssue: [{ code: 'times-in-utc' }],
     shelf,
   });

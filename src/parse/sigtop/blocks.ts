@@ -4,7 +4,7 @@
 import type { Attachment } from '../../model.ts';
 import type { Entry } from '../conversations.ts';
 import { kindOfName } from '../media.ts';
-import { datedOr, type ReadingNotes } from '../reading-notes.ts';
+import { datedOr, type ReadingNotes } from '../notes.ts';
 import { recordsIn } from '../text-records.ts';
 import { zonedDate } from '../zoned-date.ts';
 

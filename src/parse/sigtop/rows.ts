@@ -5,7 +5,7 @@ import type { Entry } from '../conversations.ts';
 import { isJson, type Json, linesFrom, objectAt, objectsAt, textAt } from '../json-shape.ts';
 import { jsonValues } from '../json-values.ts';
 import { kindOfName } from '../media.ts';
-import { datedOr, type ReadingNotes } from '../reading-notes.ts';
+import { datedOr, type ReadingNotes } from '../notes.ts';
 import { utcOf } from '../utc-time.ts';
 
 export async function* entriesOfRows(
@@ -18,7 +18,7 @@ export async function* entriesOfRows(
     else notes.lost++;
   }
   notes.lost += json.lost;
-  notes.brokenOff = json.cut;
+  notes.cut = json.cut;
 }
 
 const EVENTS: Readonly<Record<string, SystemEventType>> = {

@@ -2,7 +2,7 @@
 
 import type { Attachment } from '../../model.ts';
 import type { Entry } from '../conversations.ts';
-import type { ReadingNotes } from '../reading-notes.ts';
+import type { ReadingNotes } from '../notes.ts';
 import { recordsIn } from '../text-records.ts';
 
 interface Header {

@@ -4,7 +4,7 @@
 import type { Conversation, SourceFile } from '../../model.ts';
 import { conversationsOf, type Entry } from '../conversations.ts';
 import type { ChatFormat, SurveyOptions } from '../format.ts';
-import { issuesIn, noNotes, type ReadingNotes } from '../reading-notes.ts';
+import { issuesOfNotes, noNotes, type ReadingNotes } from '../notes.ts';
 import { fileText } from '../text.ts';
 import { entriesOfBlocks, titleIn } from './blocks.ts';
 import { entriesOfRows } from './rows.ts';
@@ -69,7 +69,7 @@ async function surveyFile(file: SourceFile, { title, shelf }: SurveyOptions): Pr
       title: named.title || title.replace(/\.json$/, '').replace(/ \((?:group|\+\d+)\)$/, ''),
       ...(named.isGroup ? { kind: 'group' as const } : {}),
     }),
-    issues: () => [...text.issues, ...issuesIn(notes)],
+    issues: () => [...text.issues, ...issuesOfNotes(notes)],
     eachIssue: layout.name === 'sigtop-json' ? [{ code: 'times-in-utc' }] : [],
     shelf,
   });

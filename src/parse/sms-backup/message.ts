@@ -1,11 +1,12 @@
 // One text message (`sms`) or multimedia message (`mms`) of the backup.
 
 import type { Attachment, MediaKind } from '../../model.ts';
-import type { Entry, RawMessage } from '../conversations.ts';
+import type { Entry } from '../conversations.ts';
 import { linesFrom } from '../json-shape.ts';
 import { copyOf } from '../marks.ts';
 import { kindOfName } from '../media.ts';
-import { datedOr, type ReadingNotes } from '../reading-notes.ts';
+import { datedOr, type ReadingNotes } from '../notes.ts';
+import type { RawMessage } from '../numbered.ts';
 import { utcOf } from '../utc-time.ts';
 import type { XmlTag } from '../xml-tags.ts';
 import { type Attributes, chatKey, nameOf, OWNER, type PhoneBook, plainNumber, said } from './addresses.ts';

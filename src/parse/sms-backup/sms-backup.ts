@@ -4,7 +4,7 @@
 import type { Conversation, SourceFile } from '../../model.ts';
 import { conversationsOf, type Entry } from '../conversations.ts';
 import type { ChatFormat, SurveyOptions } from '../format.ts';
-import { issuesIn, noNotes, type ReadingNotes } from '../reading-notes.ts';
+import { issuesOfNotes, noNotes, type ReadingNotes } from '../notes.ts';
 import { type FileText, fileText } from '../text.ts';
 import { type XmlTag, xmlTags } from '../xml-tags.ts';
 import { chatKey, namesIn, noPhoneBook, notePeople, OWNER, type PhoneBook } from './addresses.ts';
@@ -35,7 +35,7 @@ async function surveyFile(file: SourceFile, { shelf }: SurveyOptions): Promise<C
       kind: chat.includes('~') ? 'group' : 'direct',
       people: [OWNER, ...namesIn(chat, book)],
     }),
-    issues: () => [...text.issues, ...issuesIn(notes)],
+    issues: () => [...text.issues, ...issuesOfNotes(notes)],
     eachIssue: [{ code: 'times-in-utc' }],
     shelf,
   });
@@ -46,7 +46,7 @@ const isWanted = (attribute: string): boolean => attribute !== 'data';
 /** Names by number: a message to a group gives only numbers, so the names come from the other messages. */
 async function phoneBookOf(text: FileText): Promise<PhoneBook> {
   const book = noPhoneBook();
-  for await (const tags of xmlTags(text.pieces(), isWanted, { cut: 0, brokenOff: false })) {
+  for await (const tags of xmlTags(text.pieces(), isWanted, { long: 0, cut: false })) {
     for (const { name, attributes } of tags) if (name === 'sms' || name === 'mms') notePeople(book, attributes);
   }
   return book;
@@ -70,11 +70,11 @@ async function* entriesOf(text: FileText, book: PhoneBook, notes: ReadingNotes):
     if (tag.name !== 'sms' || tag.closes) return [];
     return [...finished(), { chat: chatKey(tag.attributes), message: smsOf(tag.attributes, book, notes) }];
   };
-  const xml = { cut: 0, brokenOff: false };
+  const xml = { long: 0, cut: false };
   for await (const tags of xmlTags(text.pieces(), isWanted, xml)) yield tags.flatMap(take);
   yield finished();
-  notes.cut += xml.cut;
-  notes.brokenOff = xml.brokenOff;
+  notes.long += xml.long;
+  notes.cut = xml.cut;
 }
 
 export const smsBackup: ChatFormat = {

@@ -5,7 +5,7 @@ import { SOMEBODY } from '../census.ts';
 import type { Entry } from '../conversations.ts';
 import { linesFrom } from '../json-shape.ts';
 import { baseName, kindOfName, type Shelf } from '../media.ts';
-import { datedOr, type ReadingNotes } from '../reading-notes.ts';
+import { datedOr, type ReadingNotes } from '../notes.ts';
 import { utcOf } from '../utc-time.ts';
 import { type DateReading, readDate, type WrittenDate } from '../written-dates.ts';
 import type { Columns, Role } from './columns.ts';

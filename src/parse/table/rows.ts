@@ -24,15 +24,15 @@ export function separatorOf(head: string): Separator {
 
 /** The rows of a text that is at hand. */
 export const rowsIn = (text: string, separator: Separator): readonly Row[] => {
-  const reader = new RowReader(separator, { cut: 0 });
+  const reader = new RowReader(separator, { long: 0 });
   return [...reader.read(text), ...reader.finish()];
 };
 
-/** All rows that are not blank; `notes.cut` counts cells that were longer than may be held. */
+/** All rows that are not blank; `notes.long` counts cells that were longer than may be held. */
 export async function* rowsOf(
   pieces: AsyncIterable<string>,
   separator: Separator,
-  notes: { cut: number },
+  notes: { long: number },
 ): AsyncGenerator<readonly Row[]> {
   const reader = new RowReader(separator, notes);
   for await (const piece of pieces) {
@@ -45,7 +45,7 @@ export async function* rowsOf(
 
 class RowReader {
   readonly #separator: Separator;
-  readonly #notes: { cut: number };
+  readonly #notes: { long: number };
   #rows: Row[] = [];
   #cells: string[] = [];
   #cell = '';
@@ -57,7 +57,7 @@ class RowReader {
   #startLine = 1;
   #isFirst = true;
 
-  constructor(separator: Separator, notes: { cut: number }) {
+  constructor(separator: Separator, notes: { long: number }) {
     this.#separator = separator;
     this.#notes = notes;
   }
@@ -107,7 +107,7 @@ class RowReader {
   }
 
   #add(sign: string): void {
-    if (this.#cell.length === LONGEST) this.#notes.cut++;
+    if (this.#cell.length === LONGEST) this.#notes.long++;
     if (this.#cell.length <= LONGEST) this.#cell += sign;
   }
 

@@ -3,8 +3,8 @@
 import type { Conversation, Issue, SourceFile } from '../../model.ts';
 import { conversationsOf, type Entry } from '../conversations.ts';
 import type { ChatFormat, SurveyOptions } from '../format.ts';
+import { issuesOfNotes, noNotes } from '../notes.ts';
 import { scanByLine } from '../plain/plain.ts';
-import { issuesIn, noNotes } from '../reading-notes.ts';
 import { type FileText, fileText } from '../text.ts';
 import { dateReading, type WrittenDate } from '../written-dates.ts';
 import { type ColumnMap, type Columns, guessedColumns, headlessColumns, isHeadless, mappedColumns } from './columns.ts';
@@ -95,13 +95,13 @@ async function surveyFile(file: SourceFile, options: SurveyOptions): Promise<Con
       title: chat || title.replace(/\.(?:csv|tsv)$/i, ''),
       dateOrder: dates.order,
     }),
-    issues: () => [...text.issues, ...dates.issues, ...issuesIn(notes), ...columnIssues(unread)],
+    issues: () => [...text.issues, ...dates.issues, ...issuesOfNotes(notes), ...columnIssues(unread)],
     shelf,
   });
 }
 
 async function* datesIn(text: FileText, plan: Plan): AsyncGenerator<WrittenDate> {
-  for await (const batch of messageRows(text, plan, { cut: 0 })) {
+  for await (const batch of messageRows(text, plan, { long: 0 })) {
     for (const { cells } of batch) {
       const date = dateIn(cells, plan.columns);
       if (date && typeof date !== 'string') yield date;
@@ -120,7 +120,7 @@ function columnIssues(unread: ReadonlySet<number>): Issue[] {
 async function* messageRows(
   text: FileText,
   { separator, headless }: Plan,
-  notes: { cut: number },
+  notes: { long: number },
 ): AsyncGenerator<readonly Row[]> {
   let isHeading = !headless;
   for await (const rows of rowsOf(text.pieces(), separator, notes)) {

@@ -1,13 +1,14 @@
 // Teams as Microsoft Graph gives it to administrators: a list of chatMessage objects, bare or under `value`, of one chat or of many.
 
 import type { Attachment, Conversation, Mark, SourceFile, SystemEventType } from '../../model.ts';
-import { conversationsOf, type Entry, type RawMessage } from '../conversations.ts';
+import { conversationsOf, type Entry } from '../conversations.ts';
 import type { ChatFormat, SurveyOptions } from '../format.ts';
 import { textOfHtml } from '../html-events.ts';
 import { isJson, type Json, linesFrom, objectAt, objectsAt, textAt } from '../json-shape.ts';
 import { type JsonNotes, jsonValues } from '../json-values.ts';
 import { kindOfName } from '../media.ts';
-import { datedOr, issuesIn, noNotes, type ReadingNotes } from '../reading-notes.ts';
+import { datedOr, issuesOfNotes, noNotes, type ReadingNotes } from '../notes.ts';
+import type { RawMessage } from '../numbered.ts';
 import { type FileText, fileText } from '../text.ts';
 import { zonedDate } from '../zoned-date.ts';
 
@@ -34,12 +35,12 @@ async function surveyFile(file: SourceFile, { title, shelf }: SurveyOptions): Pr
       else notes.lost++;
     }
     notes.lost += json.lost;
-    notes.brokenOff = json.cut;
+    notes.cut = json.cut;
   }
   return conversationsOf({
     read,
     headOf: () => ({ app: 'teams', layout: 'teams-graph', path: file.path, title: title.replace(/\.json$/i, '') }),
-    issues: () => [...text.issues, ...issuesIn(notes)],
+    issues: () => [...text.issues, ...issuesOfNotes(notes)],
     eachIssue: [{ code: 'times-in-utc' }],
     shelf,
   });

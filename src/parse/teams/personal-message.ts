@@ -1,11 +1,11 @@
 // One message of messages.json. What the app wrote stands among the messages, told by its type; ids of people are put back to names.
 
 import type { Attachment, Mark, SystemEvent, SystemEventType } from '../../model.ts';
-import type { RawMessage } from '../conversations.ts';
 import { textOfHtml } from '../html-events.ts';
 import { type Json, objectAt, textAt } from '../json-shape.ts';
 import { kindOfName } from '../media.ts';
-import { datedOr, type ReadingNotes } from '../reading-notes.ts';
+import { datedOr, type ReadingNotes } from '../notes.ts';
+import type { RawMessage } from '../numbered.ts';
 import { zonedDate } from '../zoned-date.ts';
 import type { People } from './personal.ts';
 

@@ -6,7 +6,7 @@ import { type ChatsFile, conversationsOf, type Entry } from '../conversations.ts
 import type { ChatFormat, SurveyOptions } from '../format.ts';
 import { isJson, type Json, objectAt, textAt } from '../json-shape.ts';
 import { type JsonNotes, jsonValues } from '../json-values.ts';
-import { issuesIn, noNotes } from '../reading-notes.ts';
+import { issuesOfNotes, noNotes } from '../notes.ts';
 import { type FileText, fileText } from '../text.ts';
 import { messageOf } from './personal-message.ts';
 
@@ -44,13 +44,13 @@ async function surveyFile(file: SourceFile, { shelf }: SurveyOptions): Promise<C
       else notes.lost++;
     }
     notes.lost += json.lost;
-    notes.brokenOff = json.cut;
+    notes.cut = json.cut;
   };
   const app = people.hasWork ? 'teams' : people.hasTeams ? 'teams-personal' : 'skype';
   return conversationsOf({
     read,
     headOf: (chat) => ({ app, layout: 'microsoft-export', path: file.path, title: people.topics.get(chat) ?? '' }),
-    issues: () => [...text.issues, ...issuesIn(notes)],
+    issues: () => [...text.issues, ...issuesOfNotes(notes)],
     eachIssue: [{ code: 'times-in-utc' }],
     shelf,
   });

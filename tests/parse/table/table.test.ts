@@ -133,7 +133,7 @@ describe('rows', () => {
           for (let at = 0; at < signs.length; at += size) yield signs.slice(at, at + size).join('');
         }
         const read: (readonly string[])[] = [];
-        for await (const batch of rowsOf(pieces(), ',', { cut: 0 })) read.push(...batch.map((row) => row.cells));
+        for await (const batch of rowsOf(pieces(), ',', { long: 0 })) read.push(...batch.map((row) => row.cells));
         expect(read).toEqual(cells);
       }),
       { numRuns: 300 },

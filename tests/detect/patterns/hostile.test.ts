@@ -40,8 +40,8 @@ describe('a message of 64 KB', () => {
     ['every word of the pack once, then numbers', `${words.join(' ')} ${repeated('12 ab 3456 cd ')}`],
     ['zero-width marks', repeated('4\u200b')],
     ['lone surrogates', repeated('\ud83d')],
-  ])('of %s costs less than 30 ms', (_, text) => {
-    expect(cost(text)).toBeLessThan(30);
+  ])('of %s costs less than 60 ms', (_, text) => {
+    expect(cost(text)).toBeLessThan(60);
   });
 
   it.each([

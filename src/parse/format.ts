@@ -27,3 +27,14 @@ export interface ChatFormat {
   /** Reads the files to their end for the facts of the chats in them; the messages are read again when asked for. */
   survey(files: readonly SourceFile[], options: SurveyOptions): Promise<readonly Conversation[]>;
 }
+
+/** The survey of a format whose files stand alone: one after another, so that no two are held at once. */
+export const fileByFile =
+  (
+    surveyFile: (file: SourceFile, options: SurveyOptions) => Promise<Conversation | readonly Conversation[]>,
+  ): ChatFormat['survey'] =>
+  async (files, options) => {
+    const chats: Conversation[] = [];
+    for (const file of files) chats.push(...[await surveyFile(file, options)].flat());
+    return chats;
+  };

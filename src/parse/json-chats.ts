@@ -53,21 +53,5 @@ export async function* messagesFrom(
   }
 }
 
-export type Json = Readonly<Record<string, unknown>>;
-
-export const isJson = (value: unknown): value is Json =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
-/** The text at a key; '' where there is none. */
-export const textAt = (value: Json, key: string): string => {
-  const text = value[key];
-  return typeof text === 'string' ? text : '';
-};
-
-export const listAt = (value: Json, key: string): readonly unknown[] => {
-  const list = value[key];
-  return Array.isArray(list) ? list : [];
-};
-
 /** The parts that say something, a line each. */
 export const linesOf = (parts: readonly string[]): string => parts.filter((part) => part !== '').join('\n');

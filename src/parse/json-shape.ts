@@ -17,6 +17,18 @@ export function objectsAt(value: Json, key: string): readonly Json[] {
   return Array.isArray(found) ? found.filter(isJson) : [];
 }
 
+/** The list at a key; an empty one where there is none. */
+export function listAt(value: Json, key: string): readonly unknown[] {
+  const found = value[key];
+  return Array.isArray(found) ? found : [];
+}
+
+/** Text at a key; '' for anything else, numbers among it. */
+export function wordsAt(value: Json, key: string): string {
+  const found = value[key];
+  return typeof found === 'string' ? found : '';
+}
+
 /** Text at a key, numbers as text; '' for anything else. */
 export function textAt(value: Json, key: string): string {
   const found = value[key];

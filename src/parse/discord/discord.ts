@@ -2,9 +2,10 @@
 
 import type { Attachment, Conversation, Mark, SourceFile, SystemEventType } from '../../model.ts';
 import { conversationOf } from '../conversation.ts';
-import type { ChatFormat, SurveyOptions } from '../format.ts';
+import { type ChatFormat, fileByFile, type SurveyOptions } from '../format.ts';
 import { isoTime } from '../iso-time.ts';
-import { entriesAt, isJson, type Json, linesOf, listAt, messagesFrom, textAt } from '../json-chats.ts';
+import { entriesAt, linesOf, messagesFrom } from '../json-chats.ts';
+import { isJson, type Json, listAt, wordsAt } from '../json-shape.ts';
 import { jsonValues } from '../json-values.ts';
 import { baseName, kindOfName, type Shelf } from '../media.ts';
 import { issuesOfNotes, noNotes } from '../notes.ts';
@@ -13,10 +14,6 @@ import { type FileText, fileText } from '../text.ts';
 
 const recognise = (head: string): number =>
   /^\ufeff?\s*\{\s*"guild"\s*:\s*\{/.test(head) && /"channel"\s*:\s*\{/.test(head) ? 0.95 : 0;
-
-async function survey(files: readonly SourceFile[], options: SurveyOptions): Promise<Conversation[]> {
-  return Promise.all(files.map((file) => surveyChannel(file, options)));
-}
 
 async function surveyChannel(file: SourceFile, { shelf }: SurveyOptions): Promise<Conversation> {
   const text = await fileText(file);
@@ -29,8 +26,8 @@ async function surveyChannel(file: SourceFile, { shelf }: SurveyOptions): Promis
       layout: 'discord-exporter',
       path: file.path,
       // Direct chats bear the short names of their people.
-      title: /^Direct/.test(textAt(channel, 'type')) ? '' : textAt(channel, 'name'),
-      kind: textAt(channel, 'type') === 'DirectTextChat' ? 'direct' : 'group',
+      title: /^Direct/.test(wordsAt(channel, 'type')) ? '' : wordsAt(channel, 'name'),
+      kind: wordsAt(channel, 'type') === 'DirectTextChat' ? 'direct' : 'group',
     },
     () => numbered(messagesFrom(entriesAt(text, 'messages.*'), read, Object.assign(notes, noNotes()))),
     shelf,
@@ -62,8 +59,8 @@ function readMessage(value: unknown, path: string, shelf: Shelf): RawMessage | u
   if (!isJson(value)) return undefined;
   const author = isJson(value.author) ? value.author : {};
   const sender = nameOf(author) || 'Unknown user';
-  const at = isoTime(textAt(value, 'timestamp')) ?? NO_DATE;
-  const type = textAt(value, 'type');
+  const at = isoTime(wordsAt(value, 'timestamp')) ?? NO_DATE;
+  const type = wordsAt(value, 'type');
   const forwarded = isJson(value.forwardedMessage) ? value.forwardedMessage : undefined;
   const text = linesOf([contentOf(value), forwarded ? contentOf(forwarded) : '']);
   if (type !== '' && !BY_PEOPLE.has(type) && !/^\d+$/.test(type)) {
@@ -72,7 +69,7 @@ function readMessage(value: unknown, path: string, shelf: Shelf): RawMessage | u
   }
   const attachments = [value, forwarded].flatMap((one) => (one ? attachmentsOf(one, path, shelf) : []));
   const marks: Mark[] = [
-    ...(textAt(value, 'timestampEdited') === '' ? [] : (['edited'] as const)),
+    ...(wordsAt(value, 'timestampEdited') === '' ? [] : (['edited'] as const)),
     ...(forwarded ? (['forwarded'] as const) : []),
   ];
   return { kind: 'said', at, sender, text, attachments, marks };
@@ -86,14 +83,14 @@ function eventOf(type: string, sender: string, members: readonly string[]) {
   return { type: event, actor: sender, members: event === 'added' || event === 'removed' ? members : [] };
 }
 
-const nameOf = (user: unknown): string => (isJson(user) ? textAt(user, 'nickname') || textAt(user, 'name') : '');
+const nameOf = (user: unknown): string => (isJson(user) ? wordsAt(user, 'nickname') || wordsAt(user, 'name') : '');
 
 /** What was typed, with the names of those it mentions, and the cards of links below it. */
 function contentOf(value: Json): string {
   const names = new Map(
-    listAt(value, 'mentions').map((user) => [isJson(user) ? textAt(user, 'id') : '', nameOf(user)]),
+    listAt(value, 'mentions').map((user) => [isJson(user) ? wordsAt(user, 'id') : '', nameOf(user)]),
   );
-  const typed = textAt(value, 'content').replace(/<@!?(\d+)>/g, (raw, id: string) => {
+  const typed = wordsAt(value, 'content').replace(/<@!?(\d+)>/g, (raw, id: string) => {
     const name = names.get(id);
     return name ? `@${name}` : raw;
   });
@@ -101,11 +98,11 @@ function contentOf(value: Json): string {
     .filter(isJson)
     .map((card) =>
       linesOf([
-        textAt(card, 'title'),
-        textAt(card, 'description'),
+        wordsAt(card, 'title'),
+        wordsAt(card, 'description'),
         ...listAt(card, 'fields')
           .filter(isJson)
-          .flatMap((field) => [textAt(field, 'name'), textAt(field, 'value')]),
+          .flatMap((field) => [wordsAt(field, 'name'), wordsAt(field, 'value')]),
       ]),
     );
   return linesOf([typed, ...cards]);
@@ -115,8 +112,8 @@ function attachmentsOf(value: Json, path: string, shelf: Shelf): Attachment[] {
   const files = listAt(value, 'attachments')
     .filter(isJson)
     .map((one) => {
-      const name = textAt(one, 'fileName') || baseName(textAt(one, 'url').replace(/[?#].*$/, ''));
-      const file = shelf.find(baseName(textAt(one, 'url')), path) ?? shelf.find(name, path);
+      const name = wordsAt(one, 'fileName') || baseName(wordsAt(one, 'url').replace(/[?#].*$/, ''));
+      const file = shelf.find(baseName(wordsAt(one, 'url')), path) ?? shelf.find(name, path);
       const own = file ? baseName(file.path) : name;
       return { name: own, kind: kindOfName(own), ...(file ? { bytes: file.bytes } : {}) };
     });
@@ -129,5 +126,5 @@ export const discord: ChatFormat = {
   app: 'discord',
   name: 'Discord (DiscordChatExporter, JSON)',
   recognise,
-  survey,
+  survey: fileByFile(surveyChannel),
 };

@@ -3,9 +3,10 @@
 
 import type { Conversation, SourceFile } from '../../model.ts';
 import { conversationOf } from '../conversation.ts';
-import type { ChatFormat, SurveyOptions } from '../format.ts';
+import { type ChatFormat, fileByFile, type SurveyOptions } from '../format.ts';
 import { isoTime } from '../iso-time.ts';
-import { entriesAt, isJson, type Json, messagesFrom, textAt } from '../json-chats.ts';
+import { entriesAt, messagesFrom } from '../json-chats.ts';
+import { isJson, type Json, wordsAt } from '../json-shape.ts';
 import { jsonValues } from '../json-values.ts';
 import { baseName, claimIn, folderOf, kindOfName, type Shelf } from '../media.ts';
 import { issuesOfNotes, noNotes, type ReadingNotes } from '../notes.ts';
@@ -15,12 +16,6 @@ import { type FileText, fileText } from '../text.ts';
 const recognise = (head: string): number =>
   /^\ufeff?\s*\[\s*\{\s*"ID"\s*:\s*"?\d+"?\s*,\s*"Timestamp"\s*:\s*"[^"]*"\s*,\s*"Contents"\s*:/.test(head) ? 0.95 : 0;
 
-async function survey(files: readonly SourceFile[], options: SurveyOptions): Promise<Conversation[]> {
-  const chats: Conversation[] = [];
-  for (const file of files) chats.push(await surveyChannel(file, options));
-  return chats;
-}
-
 async function surveyChannel(file: SourceFile, { shelf }: SurveyOptions): Promise<Conversation> {
   const text = await fileText(file);
   const folder = folderOf(file.path);
@@ -28,15 +23,15 @@ async function surveyChannel(file: SourceFile, { shelf }: SurveyOptions): Promis
   const channel = await objectIn(claimIn(folder, 'channel.json', shelf));
   claimIn(messages, 'index.json', shelf);
   const user = await objectIn(claimIn(`${folderOf(messages.slice(0, -1))}account/`, 'user.json', shelf));
-  const owner = textAt(user, 'username') || 'Owner of the account';
+  const owner = wordsAt(user, 'username') || 'Owner of the account';
   const notes = noNotes();
-  const type = textAt(channel, 'type');
+  const type = wordsAt(channel, 'type');
   return conversationOf(
     {
       app: 'discord',
       layout: 'discord-package',
       path: file.path,
-      title: textAt(channel, 'name'),
+      title: wordsAt(channel, 'name'),
       kind: type === 'DM' || channel.type === 1 ? 'direct' : 'group',
     },
     () => numbered(messagesOf(text, owner, file.path, shelf, notes)),
@@ -79,8 +74,8 @@ async function* messagesOf(
 
 function readMessage(value: unknown, sender: string, path: string, shelf: Shelf): RawMessage | undefined {
   if (!isJson(value)) return undefined;
-  const at = isoTime(textAt(value, 'Timestamp')) ?? NO_DATE;
-  const attachments = textAt(value, 'Attachments')
+  const at = isoTime(wordsAt(value, 'Timestamp')) ?? NO_DATE;
+  const attachments = wordsAt(value, 'Attachments')
     .split(' ')
     .filter((address) => address !== '')
     .map((address) => {
@@ -88,7 +83,7 @@ function readMessage(value: unknown, sender: string, path: string, shelf: Shelf)
       const file = shelf.find(name, path);
       return { name, kind: kindOfName(name), ...(file ? { bytes: file.bytes } : {}) };
     });
-  return { kind: 'said', at, sender, text: textAt(value, 'Contents'), attachments, marks: [] };
+  return { kind: 'said', at, sender, text: wordsAt(value, 'Contents'), attachments, marks: [] };
 }
 
 export const discordPackage: ChatFormat = {
@@ -96,5 +91,5 @@ export const discordPackage: ChatFormat = {
   app: 'discord',
   name: "Discord's own download (the owner's side)",
   recognise,
-  survey,
+  survey: fileByFile(surveyChannel),
 };

@@ -3,7 +3,7 @@
 
 import type { Attachment, Conversation, DateOrder, SourceFile } from '../../model.ts';
 import { conversationOf } from '../conversation.ts';
-import type { ChatFormat, SurveyOptions } from '../format.ts';
+import { type ChatFormat, fileByFile, type SurveyOptions } from '../format.ts';
 import { createLineSplitter, LONGEST } from '../lines.ts';
 import { baseName, kindOfName, type Shelf } from '../media.ts';
 import { issuesOfNotes, noNotes, type ReadingNotes } from '../notes.ts';
@@ -14,10 +14,6 @@ import { type FileText, fileText } from '../text.ts';
 const BOX = '={62}';
 const recognise = (head: string): number =>
   new RegExp(`^\\ufeff?${BOX}\\r?\\n(?:Guild|Server): [^\\n]*\\nChannel: `).test(head) ? 0.97 : 0;
-
-async function survey(files: readonly SourceFile[], options: SurveyOptions): Promise<Conversation[]> {
-  return Promise.all(files.map((file) => surveyFile(file, options)));
-}
 
 async function surveyFile(file: SourceFile, { shelf, dateOrder }: SurveyOptions): Promise<Conversation> {
   const text = await fileText(file);
@@ -135,5 +131,5 @@ export const discordText: ChatFormat = {
   app: 'discord',
   name: 'Discord (DiscordChatExporter, plain text)',
   recognise,
-  survey,
+  survey: fileByFile(surveyFile),
 };

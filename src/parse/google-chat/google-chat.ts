@@ -2,8 +2,9 @@
 
 import type { Attachment, Conversation, Mark, SourceFile } from '../../model.ts';
 import { conversationOf } from '../conversation.ts';
-import type { ChatFormat, SurveyOptions } from '../format.ts';
-import { entriesAt, isJson, type Json, linesOf, listAt, messagesFrom, textAt } from '../json-chats.ts';
+import { type ChatFormat, fileByFile, type SurveyOptions } from '../format.ts';
+import { entriesAt, linesOf, messagesFrom } from '../json-chats.ts';
+import { isJson, type Json, listAt, wordsAt } from '../json-shape.ts';
 import { jsonValues } from '../json-values.ts';
 import { baseName, claimIn, folderOf, kindOfName, type Shelf } from '../media.ts';
 import { issuesOfNotes, noNotes } from '../notes.ts';
@@ -15,12 +16,6 @@ const recognise = (head: string): number =>
   /^\ufeff?\s*\{\s*"messages"\s*:\s*\[/.test(head) && /"created_date"\s*:/.test(head) && /"creator"\s*:/.test(head)
     ? 0.95
     : 0;
-
-async function survey(files: readonly SourceFile[], options: SurveyOptions): Promise<Conversation[]> {
-  const chats: Conversation[] = [];
-  for (const file of files) chats.push(await surveyChat(file, options));
-  return chats;
-}
 
 async function surveyChat(file: SourceFile, { shelf }: SurveyOptions): Promise<Conversation> {
   const text = await fileText(file);
@@ -53,21 +48,21 @@ async function groupOf(file: SourceFile | undefined): Promise<{ name: string; pe
   return group;
 }
 
-const nameOf = (person: unknown): string => (isJson(person) ? textAt(person, 'name') || textAt(person, 'email') : '');
+const nameOf = (person: unknown): string => (isJson(person) ? wordsAt(person, 'name') || wordsAt(person, 'email') : '');
 
 function readMessage(value: unknown, path: string, shelf: Shelf): RawMessage | undefined {
   if (!isJson(value)) return undefined;
-  const date = readSpokenDate(textAt(value, 'created_date'));
-  const isDeleted = textAt(value, 'message_state') === 'DELETED' || isJson(value.deletion_metadata);
+  const date = readSpokenDate(wordsAt(value, 'created_date'));
+  const isDeleted = wordsAt(value, 'message_state') === 'DELETED' || isJson(value.deletion_metadata);
   const marks: Mark[] = [
     ...(isDeleted ? (['deleted'] as const) : []),
-    ...(textAt(value, 'updated_date') === '' ? [] : (['edited'] as const)),
+    ...(wordsAt(value, 'updated_date') === '' ? [] : (['edited'] as const)),
   ];
   return {
     kind: 'said',
     at: date ? atOf(date, 'day-first') : NO_DATE,
     sender: nameOf(value.creator) || 'Unknown user',
-    text: linesOf([textAt(value, 'text'), ...listAt(value, 'annotations').filter(isJson).map(cardOf)]),
+    text: linesOf([wordsAt(value, 'text'), ...listAt(value, 'annotations').filter(isJson).map(cardOf)]),
     attachments: listAt(value, 'attached_files')
       .filter(isJson)
       .map((one) => attachmentOf(one, path, shelf)),
@@ -78,12 +73,12 @@ function readMessage(value: unknown, path: string, shelf: Shelf): RawMessage | u
 /** What Google adds to a link: the title of the page or document. */
 function cardOf(annotation: Json): string {
   const { url_metadata: page, drive_metadata: document } = annotation;
-  return linesOf([page, document].map((one) => (isJson(one) ? textAt(one, 'title') : '')));
+  return linesOf([page, document].map((one) => (isJson(one) ? wordsAt(one, 'title') : '')));
 }
 
 function attachmentOf(one: Json, path: string, shelf: Shelf): Attachment {
-  const exported = baseName(textAt(one, 'export_name'));
-  const name = textAt(one, 'original_name') || exported;
+  const exported = baseName(wordsAt(one, 'export_name'));
+  const name = wordsAt(one, 'original_name') || exported;
   const file = shelf.find(exported, path) ?? shelf.find(name, path);
   const own = file ? baseName(file.path) : name;
   return { name: own, kind: own === '' ? 'omitted' : kindOfName(own), ...(file ? { bytes: file.bytes } : {}) };
@@ -94,5 +89,5 @@ export const googleChat: ChatFormat = {
   app: 'google-chat',
   name: 'Google Chat (Takeout)',
   recognise,
-  survey,
+  survey: fileByFile(surveyChat),
 };

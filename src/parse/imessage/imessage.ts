@@ -3,7 +3,7 @@
 
 import type { Conversation, SourceFile } from '../../model.ts';
 import { conversationsOf, type Entry } from '../conversations.ts';
-import type { ChatFormat, SurveyOptions } from '../format.ts';
+import { type ChatFormat, fileByFile, type SurveyOptions } from '../format.ts';
 import { issuesOfNotes, noNotes } from '../notes.ts';
 import { fileText } from '../text.ts';
 import { usDate } from '../us-date.ts';
@@ -25,12 +25,6 @@ function recognise(head: string): number {
 }
 
 const isPage = (head: string): boolean => /^\ufeff?\s*</.test(head);
-
-async function survey(files: readonly SourceFile[], options: SurveyOptions): Promise<Conversation[]> {
-  const chats: Conversation[] = [];
-  for (const file of files) chats.push(...(await surveyFile(file, options)));
-  return chats;
-}
 
 async function surveyFile(file: SourceFile, { title, shelf }: SurveyOptions): Promise<Conversation[]> {
   const text = await fileText(file);
@@ -74,5 +68,5 @@ export const imessage: ChatFormat = {
   app: 'imessage',
   name: 'iMessage (written by imessage-exporter)',
   recognise,
-  survey,
+  survey: fileByFile(surveyFile),
 };

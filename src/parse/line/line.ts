@@ -3,9 +3,9 @@
 
 import type { Conversation, SourceFile } from '../../model.ts';
 import { conversationsOf, type Entry } from '../conversations.ts';
-import type { ChatFormat, SurveyOptions } from '../format.ts';
+import { type ChatFormat, fileByFile, type SurveyOptions } from '../format.ts';
 import { issuesOfNotes, noNotes } from '../notes.ts';
-import type { RawMessage } from '../numbered.ts';
+import { NO_DATE, type RawMessage } from '../numbered.ts';
 import { fileText } from '../text.ts';
 import { recordsIn } from '../text-records.ts';
 
@@ -49,12 +49,6 @@ function headerOf(line: string): Header | undefined {
   return text === undefined ? { clock, sender: '', text: sender } : { clock, sender, text };
 }
 
-async function survey(files: readonly SourceFile[], options: SurveyOptions): Promise<Conversation[]> {
-  const chats: Conversation[] = [];
-  for (const file of files) chats.push(...(await surveyFile(file, options)));
-  return chats;
-}
-
 async function surveyFile(file: SourceFile, { title, shelf }: SurveyOptions): Promise<Conversation[]> {
   const text = await fileText(file);
   const notes = noNotes();
@@ -86,7 +80,7 @@ async function surveyFile(file: SourceFile, { title, shelf }: SurveyOptions): Pr
 }
 
 function messageOf(header: Exclude<Header, { day: string }>, day: string, lines: readonly string[]): RawMessage {
-  const at = day.startsWith('0000') ? '0000-01-01T00:00' : `${day}T${header.clock}`;
+  const at = day.startsWith('0000') ? NO_DATE : `${day}T${header.clock}`;
   const whole = [header.text, ...lines].join('\n').trim();
   const text = /^"[\s\S]*"$/.test(whole) && lines.length > 0 ? whole.slice(1, -1) : whole;
   if (header.sender !== '') return { kind: 'said', at, sender: header.sender, text, attachments: [], marks: [] };
@@ -100,4 +94,10 @@ function eventIn(text: string): NonNullable<RawMessage['system']> {
   return left === '' ? { type: 'other', members: [] } : { type: 'left', members: [left] };
 }
 
-export const line: ChatFormat = { id: 'line', app: 'line', name: 'LINE (text)', recognise, survey };
+export const line: ChatFormat = {
+  id: 'line',
+  app: 'line',
+  name: 'LINE (text)',
+  recognise,
+  survey: fileByFile(surveyFile),
+};

@@ -2,13 +2,12 @@
 // its text where the download still has it.
 
 import type { Attachment, Mark, MediaKind } from '../../model.ts';
+import { isJson, type Json } from '../json-shape.ts';
 import { baseName, kindOfName, type Shelf } from '../media.ts';
 import { repaired } from '../mojibake.ts';
 import { NO_DATE, type RawMessage } from '../numbered.ts';
 import { utcOf } from '../utc-time.ts';
 import { eventIn } from './system.ts';
-
-type Json = Readonly<Record<string, unknown>>;
 
 /** Undefined when it is no message at all. */
 export function readMessage(value: unknown, path: string, shelf: Shelf): RawMessage | undefined {
@@ -54,8 +53,6 @@ function attachmentOf(one: Json, kind: MediaKind | undefined, path: string, shel
   const file = /^https?:/i.test(uri) || name === '' ? undefined : shelf.find(name, path);
   return { name, kind: name === '' ? 'omitted' : (kind ?? kindOfName(name)), ...(file ? { bytes: file.bytes } : {}) };
 }
-
-const isJson = (value: unknown): value is Json => typeof value === 'object' && value !== null && !Array.isArray(value);
 
 function said(value: Json, key: string): string {
   const text = value[key];

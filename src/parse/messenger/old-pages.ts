@@ -4,7 +4,7 @@
 import type { Conversation, DateOrder, SourceFile } from '../../model.ts';
 import { conversationOf } from '../conversation.ts';
 import { Cursor, type OfChat } from '../cursor.ts';
-import type { ChatFormat, SurveyOptions } from '../format.ts';
+import { type ChatFormat, fileByFile, type SurveyOptions } from '../format.ts';
 import { classesOf, type HtmlEvents, type Opening, readHtml } from '../html.ts';
 import { LONGEST } from '../lines.ts';
 import { issuesOfNotes, noNotes, type ReadingNotes } from '../notes.ts';
@@ -22,12 +22,6 @@ interface OldMessage {
   readonly sender: string;
   readonly time: string;
   readonly text: string;
-}
-
-async function survey(files: readonly SourceFile[], options: SurveyOptions): Promise<Conversation[]> {
-  const chats: Conversation[] = [];
-  for (const file of files) chats.push(...(await surveyPage(file, options)));
-  return chats;
 }
 
 async function surveyPage(file: SourceFile, { shelf, dateOrder }: SurveyOptions): Promise<Conversation[]> {
@@ -154,5 +148,5 @@ export const oldMessengerPages: ChatFormat = {
   app: 'messenger',
   name: 'Messenger (messages.htm, until 2018)',
   recognise,
-  survey,
+  survey: fileByFile(surveyPage),
 };

@@ -2,8 +2,7 @@
 // wording (English), by their type in older downloads, and by the keys of a call.
 
 import type { SystemEvent, SystemEventType } from '../../model.ts';
-
-type Json = Readonly<Record<string, unknown>>;
+import type { Json } from '../json-shape.ts';
 
 /** What follows the name of whoever did it. The first group is the people or the new name. */
 const WORDINGS: readonly (readonly [SystemEventType, RegExp])[] = [

@@ -2,7 +2,7 @@
 
 import type { Conversation, SourceFile } from '../../model.ts';
 import { conversationsOf, type Entry } from '../conversations.ts';
-import type { ChatFormat, SurveyOptions } from '../format.ts';
+import { type ChatFormat, fileByFile, type SurveyOptions } from '../format.ts';
 import { issuesOfNotes, noNotes } from '../notes.ts';
 import { fileText } from '../text.ts';
 import { recordsIn } from '../text-records.ts';
@@ -31,12 +31,6 @@ function recognise(head: string): number {
   const headers = lines.filter((line) => headerOf(line) !== undefined).length;
   if (headers === 0) return 0;
   return headerOf(lines[0] ?? '') ? 0.9 : headers >= 2 ? 0.6 : 0.2;
-}
-
-async function survey(files: readonly SourceFile[], options: SurveyOptions): Promise<Conversation[]> {
-  const chats: Conversation[] = [];
-  for (const file of files) chats.push(...(await surveyFile(file, options)));
-  return chats;
 }
 
 async function surveyFile(file: SourceFile, { title, shelf, dateOrder }: SurveyOptions): Promise<Conversation[]> {
@@ -73,5 +67,5 @@ export const telegramCopy: ChatFormat = {
   app: 'telegram',
   name: 'Telegram (messages copied and pasted)',
   recognise,
-  survey,
+  survey: fileByFile(surveyFile),
 };

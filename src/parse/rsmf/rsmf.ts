@@ -3,7 +3,7 @@
 
 import type { Conversation, SourceFile } from '../../model.ts';
 import { conversationsOf, type Entry } from '../conversations.ts';
-import type { ChatFormat, SurveyOptions } from '../format.ts';
+import { type ChatFormat, fileByFile, type SurveyOptions } from '../format.ts';
 import { isJson, type Json, textAt } from '../json-shape.ts';
 import { type JsonNotes, jsonValues } from '../json-values.ts';
 import { issuesOfNotes, noNotes } from '../notes.ts';
@@ -18,12 +18,6 @@ const recognise = (head: string): number =>
 export interface Cast {
   readonly people: Map<string, string>;
   readonly conversations: Map<string, Json>;
-}
-
-async function survey(files: readonly SourceFile[], options: SurveyOptions): Promise<Conversation[]> {
-  const chats: Conversation[] = [];
-  for (const file of files) chats.push(...(await surveyFile(file, options)));
-  return chats;
 }
 
 async function surveyFile(file: SourceFile, { title, shelf }: SurveyOptions): Promise<Conversation[]> {
@@ -95,4 +89,10 @@ async function castOf(text: FileText): Promise<Cast> {
   return cast;
 }
 
-export const rsmf: ChatFormat = { id: 'rsmf', app: 'rsmf', name: 'RSMF (Relativity)', recognise, survey };
+export const rsmf: ChatFormat = {
+  id: 'rsmf',
+  app: 'rsmf',
+  name: 'RSMF (Relativity)',
+  recognise,
+  survey: fileByFile(surveyFile),
+};

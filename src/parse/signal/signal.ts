@@ -3,7 +3,7 @@
 
 import type { Conversation, SourceFile } from '../../model.ts';
 import { conversationsOf, type Entry } from '../conversations.ts';
-import type { ChatFormat, SurveyOptions } from '../format.ts';
+import { type ChatFormat, fileByFile, type SurveyOptions } from '../format.ts';
 import { jsonLines } from '../json-lines.ts';
 import { isJson, type Json, textAt } from '../json-shape.ts';
 import { issuesOfNotes, noNotes } from '../notes.ts';
@@ -18,12 +18,6 @@ const OF_SIGNAL = /"(?:backupTimeMs|profileKey|recipientId|authorId|chatItem)"\s
 
 const recognise = (head: string): number =>
   /^\ufeff?\s*\{/.test(head) && RECORD.test(head) && OF_SIGNAL.test(head) ? 0.97 : 0;
-
-async function survey(files: readonly SourceFile[], options: SurveyOptions): Promise<Conversation[]> {
-  const chats: Conversation[] = [];
-  for (const file of files) chats.push(...(await surveyFile(file, options)));
-  return chats;
-}
 
 async function surveyFile(file: SourceFile, { title, shelf }: SurveyOptions): Promise<Conversation[]> {
   const text = await fileText(file);
@@ -74,5 +68,5 @@ export const signal: ChatFormat = {
   app: 'signal',
   name: 'Signal (export of the app, main.jsonl)',
   recognise,
-  survey,
+  survey: fileByFile(surveyFile),
 };

@@ -3,7 +3,7 @@
 
 import type { Conversation, SourceFile } from '../../model.ts';
 import { conversationsOf, type Entry } from '../conversations.ts';
-import type { ChatFormat, SurveyOptions } from '../format.ts';
+import { type ChatFormat, fileByFile, type SurveyOptions } from '../format.ts';
 import { issuesOfNotes, noNotes, type ReadingNotes } from '../notes.ts';
 import { fileText } from '../text.ts';
 import { entriesOfBlocks, titleIn } from './blocks.ts';
@@ -40,12 +40,6 @@ const likeliest = (head: string): readonly [number, Layout | undefined] =>
     [0, undefined],
   );
 
-async function survey(files: readonly SourceFile[], options: SurveyOptions): Promise<Conversation[]> {
-  const chats: Conversation[] = [];
-  for (const file of files) chats.push(...(await surveyFile(file, options)));
-  return chats;
-}
-
 async function surveyFile(file: SourceFile, { title, shelf }: SurveyOptions): Promise<Conversation[]> {
   const text = await fileText(file);
   let head = '';
@@ -80,5 +74,5 @@ export const sigtop: ChatFormat = {
   app: 'signal',
   name: 'Signal (written by sigtop)',
   recognise: (head) => likeliest(head)[0],
-  survey,
+  survey: fileByFile(surveyFile),
 };

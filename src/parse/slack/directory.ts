@@ -1,7 +1,7 @@
 // The lists beside the channels of a Slack export: who the users are, and who is in which channel.
 
 import type { SourceFile } from '../../model.ts';
-import { isJson, listAt, textAt } from '../json-chats.ts';
+import { isJson, listAt, wordsAt } from '../json-shape.ts';
 import { jsonValues } from '../json-values.ts';
 import { claimIn, type Shelf } from '../media.ts';
 import { fileText } from '../text.ts';
@@ -12,8 +12,8 @@ export async function namesOf(folder: string, shelf: Shelf): Promise<Names> {
   const names = new Map<string, string>();
   for await (const user of objectsIn(claimIn(folder, 'users.json', shelf))) {
     const profile = isJson(user.profile) ? user.profile : {};
-    const name = textAt(profile, 'real_name') || textAt(user, 'real_name') || textAt(profile, 'display_name');
-    names.set(textAt(user, 'id'), name || textAt(user, 'name'));
+    const name = wordsAt(profile, 'real_name') || wordsAt(user, 'real_name') || wordsAt(profile, 'display_name');
+    names.set(wordsAt(user, 'id'), name || wordsAt(user, 'name'));
   }
   return names;
 }
@@ -32,7 +32,7 @@ export async function channelOf(own: string, folder: string, shelf: Shelf): Prom
   let found: Channel = { name: '', members: [], isDirect: /^D[A-Z0-9]{7,}$/.test(own) };
   for (const list of LISTS) {
     for await (const channel of objectsIn(claimIn(folder, list, shelf))) {
-      const [id, name] = [textAt(channel, 'id'), textAt(channel, 'name')];
+      const [id, name] = [wordsAt(channel, 'id'), wordsAt(channel, 'name')];
       if (own === '' || (name !== own && id !== own)) continue;
       const members = listAt(channel, 'members').filter((member): member is string => typeof member === 'string');
       found = { name, members, isDirect: list === 'dms.json' };

@@ -2,7 +2,8 @@
 // formatting).
 
 import type { Attachment, Mark, SystemEvent } from '../../model.ts';
-import { isJson, type Json, linesOf, listAt, textAt } from '../json-chats.ts';
+import { linesOf } from '../json-chats.ts';
+import { isJson, type Json, listAt, wordsAt } from '../json-shape.ts';
 import { kindOfName } from '../media.ts';
 import { NO_DATE, type RawMessage } from '../numbered.ts';
 import { utcOf } from '../utc-time.ts';
@@ -12,8 +13,8 @@ export type Names = ReadonlyMap<string, string>;
 
 export function readMessage(value: unknown, names: Names): RawMessage | undefined {
   if (!isJson(value)) return undefined;
-  const at = utcOf(Number(textAt(value, 'ts')) * 1000) ?? NO_DATE;
-  const subtype = textAt(value, 'subtype');
+  const at = utcOf(Number(wordsAt(value, 'ts')) * 1000) ?? NO_DATE;
+  const subtype = wordsAt(value, 'subtype');
   const sender = senderOf(value, names);
   const text = textOf(value, names);
   const system = eventOf(subtype, sender, value, names);
@@ -26,25 +27,26 @@ export function readMessage(value: unknown, names: Names): RawMessage | undefine
 }
 
 function senderOf(value: Json, names: Names): string {
-  const id = textAt(value, 'user') || textAt(value, 'bot_id');
-  const profile = isJson(value.user_profile) ? textAt(value.user_profile, 'real_name') : '';
-  const bot = isJson(value.bot_profile) ? textAt(value.bot_profile, 'name') : '';
-  return names.get(id) || profile || textAt(value, 'username') || bot || id || 'Unknown user';
+  const id = wordsAt(value, 'user') || wordsAt(value, 'bot_id');
+  const profile = isJson(value.user_profile) ? wordsAt(value.user_profile, 'real_name') : '';
+  const bot = isJson(value.bot_profile) ? wordsAt(value.bot_profile, 'name') : '';
+  return names.get(id) || profile || wordsAt(value, 'username') || bot || id || 'Unknown user';
 }
 
 /** What was typed; where that is empty, the words of its blocks; and what was shared with it. */
 function textOf(value: Json, names: Names): string {
-  const typed = textAt(value, 'text') || wordsIn(value.blocks, 0);
+  const typed = wordsAt(value, 'text') || wordsIn(value.blocks, 0);
   const cards = listAt(value, 'attachments')
     .filter(isJson)
-    .map((card) => linesOf([textAt(card, 'title'), textAt(card, 'text') || textAt(card, 'fallback')]));
+    .map((card) => linesOf([wordsAt(card, 'title'), wordsAt(card, 'text') || wordsAt(card, 'fallback')]));
   const files = listAt(value, 'files')
     .filter(isJson)
-    .map((file) => linesOf([textAt(file, 'plain_text') || textAt(file, 'preview'), commentOn(file)]));
+    .map((file) => linesOf([wordsAt(file, 'plain_text') || wordsAt(file, 'preview'), commentOn(file)]));
   return decoded(linesOf([typed, ...cards, ...files]), names);
 }
 
-const commentOn = (file: Json): string => (isJson(file.initial_comment) ? textAt(file.initial_comment, 'comment') : '');
+const commentOn = (file: Json): string =>
+  isJson(file.initial_comment) ? wordsAt(file.initial_comment, 'comment') : '';
 
 /** Blocks nest a few levels deep. */
 const DEEPEST = 12;
@@ -53,10 +55,10 @@ function wordsIn(value: unknown, depth: number): string {
   if (depth > DEEPEST) return '';
   if (Array.isArray(value)) return linesOf(value.map((one: unknown) => wordsIn(one, depth + 1)));
   if (!isJson(value)) return '';
-  const user = textAt(value, 'user_id');
+  const user = wordsAt(value, 'user_id');
   const own = typeof value.text === 'string' ? value.text : wordsIn(value.text, depth + 1);
   const inside = linesOf([wordsIn(value.elements, depth + 1), wordsIn(value.fields, depth + 1)]);
-  return [own, textAt(value, 'url'), user && `<@${user}>`, inside].filter((part) => part !== '').join(' ');
+  return [own, wordsAt(value, 'url'), user && `<@${user}>`, inside].filter((part) => part !== '').join(' ');
 }
 
 const CODE = /<([@#!]?)([^<>|]*)(?:\|([^<>]*))?>/g;
@@ -76,13 +78,13 @@ function decoded(text: string, names: Names): string {
 function eventOf(subtype: string, sender: string, value: Json, names: Names): SystemEvent | undefined {
   const kind = subtype.replace(/^(?:channel|group|mpim)_/, '');
   if (kind === 'join') {
-    const inviter = names.get(textAt(value, 'inviter')) ?? textAt(value, 'inviter');
+    const inviter = names.get(wordsAt(value, 'inviter')) ?? wordsAt(value, 'inviter');
     return inviter === ''
       ? { type: 'joined', members: [sender] }
       : { type: 'added', actor: inviter, members: [sender] };
   }
   if (kind === 'leave') return { type: 'left', members: [sender] };
-  if (kind === 'name') return { type: 'renamed', actor: sender, members: [], value: textAt(value, 'name') };
+  if (kind === 'name') return { type: 'renamed', actor: sender, members: [], value: wordsAt(value, 'name') };
   if (kind === 'topic' || kind === 'purpose') return { type: 'described', actor: sender, members: [] };
   if (kind === 'archive' || kind === 'unarchive') return { type: 'settings', actor: sender, members: [] };
   if (subtype === 'pinned_item') return { type: 'pinned', actor: sender, members: [] };
@@ -94,7 +96,7 @@ function attachmentsOf(value: Json): Attachment[] {
   return listAt(value, 'files')
     .filter(isJson)
     .map((file) => {
-      const name = textAt(file, 'name') || textAt(file, 'title');
+      const name = wordsAt(file, 'name') || wordsAt(file, 'title');
       return { name, kind: name === '' ? 'omitted' : kindOfName(name) };
     });
 }

@@ -3,7 +3,7 @@
 
 import type { Conversation, SourceFile } from '../../model.ts';
 import { conversationsOf, type Entry } from '../conversations.ts';
-import type { ChatFormat, SurveyOptions } from '../format.ts';
+import { type ChatFormat, fileByFile, type SurveyOptions } from '../format.ts';
 import { issuesOfNotes, noNotes, type ReadingNotes } from '../notes.ts';
 import { type FileText, fileText } from '../text.ts';
 import { type XmlTag, xmlTags } from '../xml-tags.ts';
@@ -11,12 +11,6 @@ import { chatKey, namesIn, noPhoneBook, notePeople, OWNER, type PhoneBook } from
 import { mmsOf, type OpenMms, smsOf } from './message.ts';
 
 const recognise = (head: string): number => (/<smses\b/.test(head) && /^\ufeff?\s*</.test(head) ? 0.97 : 0);
-
-async function survey(files: readonly SourceFile[], options: SurveyOptions): Promise<Conversation[]> {
-  const chats: Conversation[] = [];
-  for (const file of files) chats.push(...(await surveyFile(file, options)));
-  return chats;
-}
 
 async function surveyFile(file: SourceFile, { shelf }: SurveyOptions): Promise<Conversation[]> {
   const text = await fileText(file);
@@ -82,5 +76,5 @@ export const smsBackup: ChatFormat = {
   app: 'sms',
   name: 'Text messages (SMS Backup & Restore, XML)',
   recognise,
-  survey,
+  survey: fileByFile(surveyFile),
 };

@@ -4,9 +4,10 @@
 import type { Conversation, MediaKind, SourceFile } from '../../model.ts';
 import { conversationOf } from '../conversation.ts';
 import { Cursor } from '../cursor.ts';
-import type { ChatFormat, SurveyOptions } from '../format.ts';
+import { type ChatFormat, fileByFile, type SurveyOptions } from '../format.ts';
 import { isoTime } from '../iso-time.ts';
-import { entriesAt, isJson, type JsonEntry, jsonEntries, messagesFrom, textAt } from '../json-chats.ts';
+import { entriesAt, type JsonEntry, jsonEntries, messagesFrom } from '../json-chats.ts';
+import { isJson, wordsAt } from '../json-shape.ts';
 import { jsonValues } from '../json-values.ts';
 import { issuesOfNotes, noNotes, type ReadingNotes } from '../notes.ts';
 import { NO_DATE, numbered, type RawMessage } from '../numbered.ts';
@@ -19,12 +20,6 @@ const recognise = (head: string): number =>
   /^\ufeff?\s*\{\s*"[^"]*"\s*:\s*\[/.test(head) && /"Media Type"\s*:/.test(head) && /"Created"\s*:/.test(head)
     ? 0.95
     : 0;
-
-async function survey(files: readonly SourceFile[], options: SurveyOptions): Promise<Conversation[]> {
-  const chats: Conversation[] = [];
-  for (const file of files) chats.push(...(await surveyFile(file, options)));
-  return chats;
-}
 
 async function surveyFile(file: SourceFile, { shelf }: SurveyOptions): Promise<Conversation[]> {
   const text = await fileText(file);
@@ -67,13 +62,13 @@ async function chatsIn(text: FileText): Promise<{ titles: ReadonlyMap<string, st
     const key = steps[0] ?? '';
     if (OLD_LIST.test(key)) isOld = true;
     const person = OLD_LIST.test(key) ? personOf(value) : key;
-    if (!titles.get(person)) titles.set(person, isJson(value) ? textAt(value, 'Conversation Title') : '');
+    if (!titles.get(person)) titles.set(person, isJson(value) ? wordsAt(value, 'Conversation Title') : '');
   }
   if (titles.size === 0) titles.set('', '');
   return { titles, isOld };
 }
 
-const personOf = (value: unknown): string => (isJson(value) ? textAt(value, 'From') || textAt(value, 'To') : '');
+const personOf = (value: unknown): string => (isJson(value) ? wordsAt(value, 'From') || wordsAt(value, 'To') : '');
 
 /** Of the two lists of the older shape: what was exchanged with one person. What was lost is told to the first chat. */
 async function* entriesWith(text: FileText, person: string, isFirst: boolean): AsyncGenerator<JsonEntry> {
@@ -102,13 +97,13 @@ const KINDS: Readonly<Record<string, MediaKind>> = {
 /** Files lie elsewhere in the download, under names that say nothing of the message. */
 function readMessage(value: unknown): RawMessage | undefined {
   if (!isJson(value)) return undefined;
-  const kind = KINDS[textAt(value, 'Media Type')];
-  const from = textAt(value, 'From');
+  const kind = KINDS[wordsAt(value, 'Media Type')];
+  const from = wordsAt(value, 'From');
   return {
     kind: 'said',
-    at: isoTime(textAt(value, 'Created')) ?? NO_DATE,
+    at: isoTime(wordsAt(value, 'Created')) ?? NO_DATE,
     sender: from || 'Owner of the account',
-    text: textAt(value, 'Content') || textAt(value, 'Text'),
+    text: wordsAt(value, 'Content') || wordsAt(value, 'Text'),
     attachments: kind ? [{ name: '', kind }] : [],
     marks: [],
   };
@@ -119,5 +114,5 @@ export const snapchat: ChatFormat = {
   app: 'snapchat',
   name: 'Snapchat (My Data)',
   recognise,
-  survey,
+  survey: fileByFile(surveyFile),
 };

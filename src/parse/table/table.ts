@@ -2,7 +2,7 @@
 
 import type { Conversation, Issue, SourceFile } from '../../model.ts';
 import { conversationsOf, type Entry } from '../conversations.ts';
-import type { ChatFormat, SurveyOptions } from '../format.ts';
+import { type ChatFormat, fileByFile, type SurveyOptions } from '../format.ts';
 import { issuesOfNotes, noNotes } from '../notes.ts';
 import { scanByLine } from '../plain/plain.ts';
 import { type FileText, fileText } from '../text.ts';
@@ -58,12 +58,6 @@ function recognise(head: string, _path: string, map?: ColumnMap): number {
   if (map || plan.layout === 'imazing') return 0.94;
   const { sender, date } = plan.columns;
   return sender !== undefined && date !== undefined ? 0.7 : 0.5;
-}
-
-async function survey(files: readonly SourceFile[], options: SurveyOptions): Promise<Conversation[]> {
-  const chats: Conversation[] = [];
-  for (const file of files) chats.push(...(await surveyFile(file, options)));
-  return chats;
 }
 
 async function surveyFile(file: SourceFile, options: SurveyOptions): Promise<Conversation[]> {
@@ -144,5 +138,5 @@ export const table: ChatFormat = {
   app: 'table',
   name: 'A table (CSV) of iMazing, Viber, Excel or any other program',
   recognise,
-  survey,
+  survey: fileByFile(surveyFile),
 };

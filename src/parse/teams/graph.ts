@@ -2,7 +2,7 @@
 
 import type { Attachment, Conversation, Mark, SourceFile, SystemEventType } from '../../model.ts';
 import { conversationsOf, type Entry } from '../conversations.ts';
-import type { ChatFormat, SurveyOptions } from '../format.ts';
+import { type ChatFormat, fileByFile, type SurveyOptions } from '../format.ts';
 import { textOfHtml } from '../html-events.ts';
 import { isJson, type Json, linesFrom, objectAt, objectsAt, textAt } from '../json-shape.ts';
 import { type JsonNotes, jsonValues } from '../json-values.ts';
@@ -16,12 +16,6 @@ function recognise(head: string): number {
   const isList = /^\ufeff?\s*(?:\[|\{)/.test(head) && /"createdDateTime"\s*:/.test(head);
   const hasBody = /"body"\s*:\s*\{[^{}]{0,200}"contentType"\s*:/.test(head);
   return isList && hasBody && /"(?:chatId|channelIdentity|messageType)"\s*:/.test(head) ? 0.95 : 0;
-}
-
-async function survey(files: readonly SourceFile[], options: SurveyOptions): Promise<Conversation[]> {
-  const chats: Conversation[] = [];
-  for (const file of files) chats.push(...(await surveyFile(file, options)));
-  return chats;
 }
 
 async function surveyFile(file: SourceFile, { title, shelf }: SurveyOptions): Promise<Conversation[]> {
@@ -125,5 +119,5 @@ export const teamsGraph: ChatFormat = {
   app: 'teams',
   name: 'Teams (messages of Microsoft Graph, JSON)',
   recognise,
-  survey,
+  survey: fileByFile(surveyFile),
 };

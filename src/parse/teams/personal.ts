@@ -3,7 +3,7 @@
 
 import type { Conversation, SourceFile } from '../../model.ts';
 import { type ChatsFile, conversationsOf, type Entry } from '../conversations.ts';
-import type { ChatFormat, SurveyOptions } from '../format.ts';
+import { type ChatFormat, fileByFile, type SurveyOptions } from '../format.ts';
 import { isJson, type Json, objectAt, textAt } from '../json-shape.ts';
 import { type JsonNotes, jsonValues } from '../json-values.ts';
 import { issuesOfNotes, noNotes } from '../notes.ts';
@@ -21,12 +21,6 @@ export interface People {
   /** Beginnings of ids that tell which app and which kind of account it is. */
   hasWork: boolean;
   hasTeams: boolean;
-}
-
-async function survey(files: readonly SourceFile[], options: SurveyOptions): Promise<Conversation[]> {
-  const chats: Conversation[] = [];
-  for (const file of files) chats.push(...(await surveyFile(file, options)));
-  return chats;
 }
 
 async function surveyFile(file: SourceFile, { shelf }: SurveyOptions): Promise<Conversation[]> {
@@ -91,5 +85,5 @@ export const microsoftExport: ChatFormat = {
   app: 'teams',
   name: 'Teams and Skype (export of one’s own data, messages.json)',
   recognise,
-  survey,
+  survey: fileByFile(surveyFile),
 };

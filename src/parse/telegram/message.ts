@@ -2,7 +2,8 @@
 // content like what was typed.
 
 import type { Attachment, Mark, MediaKind } from '../../model.ts';
-import { isJson, type Json, linesOf, listAt, textAt } from '../json-chats.ts';
+import { linesOf } from '../json-chats.ts';
+import { isJson, type Json, listAt, wordsAt } from '../json-shape.ts';
 import { baseName, kindOfName, type Shelf } from '../media.ts';
 import { NO_DATE, type RawMessage } from '../numbered.ts';
 import { eventOf } from './service.ts';
@@ -13,18 +14,18 @@ export function readMessage(value: unknown, path: string, shelf: Shelf): RawMess
   const at = timeOf(value);
   const text = linesOf([typed(value.text), ...shared(value)]);
   if (value.type === 'service') {
-    const actor = textAt(value, 'actor') || textAt(value, 'actor_id') || textAt(value, 'from');
+    const actor = wordsAt(value, 'actor') || wordsAt(value, 'actor_id') || wordsAt(value, 'from');
     const { event, says } = eventOf(value, actor);
     const said = linesOf([says, text]);
     return { kind: 'system', at, sender: '', text: said, attachments: [], marks: [], system: event };
   }
-  const sender = textAt(value, 'from') || textAt(value, 'from_id') || 'Deleted account';
+  const sender = wordsAt(value, 'from') || wordsAt(value, 'from_id') || 'Deleted account';
   return { kind: 'said', at, sender, text, attachments: attachmentsOf(value, path, shelf), marks: marksOf(value) };
 }
 
 /** The clock of the exporting computer; since 2022 the time is given in UTC as well, which tells the zone of that clock. */
 function timeOf(value: Json): string {
-  const date = textAt(value, 'date');
+  const date = wordsAt(value, 'date');
   const local = /^(\d{4}-\d\d-\d\d)T(\d\d:\d\d(?::\d\d)?)$/.exec(date);
   if (!local) return NO_DATE;
   const utc = Number(value.date_unixtime ?? Number.NaN) * 1000;
@@ -44,8 +45,8 @@ function typed(text: unknown): string {
     .map((piece: unknown) => {
       if (typeof piece === 'string') return piece;
       if (!isJson(piece)) return '';
-      const address = textAt(piece, 'href');
-      return textAt(piece, 'text') + (address === '' ? '' : ` ${address}`);
+      const address = wordsAt(piece, 'href');
+      return wordsAt(piece, 'text') + (address === '' ? '' : ` ${address}`);
     })
     .join('');
 }
@@ -54,19 +55,19 @@ function shared(value: Json): string[] {
   const { contact_information: contact, location_information: place, poll, invoice_information: bill } = value;
   return [
     ...(isJson(contact)
-      ? [`${textAt(contact, 'first_name')} ${textAt(contact, 'last_name')}`.trim(), textAt(contact, 'phone_number')]
+      ? [`${wordsAt(contact, 'first_name')} ${wordsAt(contact, 'last_name')}`.trim(), wordsAt(contact, 'phone_number')]
       : []),
-    textAt(value, 'place_name'),
-    textAt(value, 'address'),
+    wordsAt(value, 'place_name'),
+    wordsAt(value, 'address'),
     isJson(place) ? `${place.latitude}, ${place.longitude}` : '',
     ...(isJson(poll)
       ? [typed(poll.question), ...listAt(poll, 'answers').map((one) => (isJson(one) ? typed(one.text) : ''))]
       : []),
-    ...(isJson(bill) ? [textAt(bill, 'title'), textAt(bill, 'description')] : []),
-    textAt(value, 'game_title'),
-    textAt(value, 'game_description'),
+    ...(isJson(bill) ? [wordsAt(bill, 'title'), wordsAt(bill, 'description')] : []),
+    wordsAt(value, 'game_title'),
+    wordsAt(value, 'game_description'),
     // Of a recording that was sent as a file.
-    value.type === 'message' ? `${textAt(value, 'performer')} ${textAt(value, 'title')}`.trim() : '',
+    value.type === 'message' ? `${wordsAt(value, 'performer')} ${wordsAt(value, 'title')}`.trim() : '',
   ];
 }
 
@@ -80,7 +81,7 @@ const KINDS: Readonly<Record<string, MediaKind>> = {
 };
 
 function attachmentsOf(value: Json, path: string, shelf: Shelf): Attachment[] {
-  const kind = KINDS[textAt(value, 'media_type')];
+  const kind = KINDS[wordsAt(value, 'media_type')];
   return [
     ...attachmentAt(value, 'photo', 'image', path, shelf),
     ...attachmentAt(value, 'file', kind, path, shelf),
@@ -90,13 +91,13 @@ function attachmentsOf(value: Json, path: string, shelf: Shelf): Attachment[] {
 
 /** The path of a file, or a sentence in brackets that says why it was left out. */
 function attachmentAt(value: Json, key: string, kind: MediaKind | undefined, path: string, shelf: Shelf): Attachment[] {
-  const uri = textAt(value, key);
+  const uri = wordsAt(value, key);
   if (uri === '') return [];
   const isThere = !/\(File [^)]*\)$/.test(uri);
-  const name = (key === 'file' && textAt(value, 'file_name')) || (isThere ? baseName(uri) : '');
+  const name = (key === 'file' && wordsAt(value, 'file_name')) || (isThere ? baseName(uri) : '');
   const file = isThere ? (shelf.find(baseName(uri), path) ?? shelf.find(name, path)) : undefined;
   // The small copy of a file that came along needs no look of its own.
-  if (file && key === 'file') shelf.claim(baseName(textAt(value, 'thumbnail')), path);
+  if (file && key === 'file') shelf.claim(baseName(wordsAt(value, 'thumbnail')), path);
   const own = file ? baseName(file.path) : name;
   return [
     { name: own, kind: kind ?? (own === '' ? 'omitted' : kindOfName(own)), ...(file ? { bytes: file.bytes } : {}) },

@@ -2,7 +2,7 @@
 // them (telegramdesktop/tdesktop, export_output_json.cpp).
 
 import type { SystemEvent, SystemEventType } from '../../model.ts';
-import { type Json, listAt, textAt } from '../json-chats.ts';
+import { type Json, listAt, wordsAt } from '../json-shape.ts';
 
 const ACTIONS: Readonly<Record<string, SystemEventType>> = {
   create_group: 'created',
@@ -30,11 +30,11 @@ const ACTIONS: Readonly<Record<string, SystemEventType>> = {
 
 /** The event, and the line in words that a reader can follow. */
 export function eventOf(value: Json, actor: string): { readonly event: SystemEvent; readonly says: string } {
-  const action = textAt(value, 'action');
-  const title = textAt(value, 'title') || textAt(value, 'new_title');
+  const action = wordsAt(value, 'action');
+  const title = wordsAt(value, 'title') || wordsAt(value, 'new_title');
   const members = listAt(value, 'members').filter((name): name is string => typeof name === 'string');
   const event = typed(ACTIONS[action] ?? 'other', actor, members, title);
-  const words = action === '' ? textAt(value, 'information_text') : action.replaceAll('_', ' ');
+  const words = action === '' ? wordsAt(value, 'information_text') : action.replaceAll('_', ' ');
   const says = [actor, words, title && `“${title}”`, members.join(', ')].filter((part) => part !== '').join(' ');
   return { event, says };
 }

@@ -4,7 +4,7 @@
 import type { Conversation, Issue, SourceFile } from '../../model.ts';
 import { conversationOf } from '../conversation.ts';
 import { Cursor } from '../cursor.ts';
-import type { ChatFormat, SurveyOptions } from '../format.ts';
+import { type ChatFormat, fileByFile, type SurveyOptions } from '../format.ts';
 import { jsonEntries, messagesFrom } from '../json-chats.ts';
 import { jsonValues } from '../json-values.ts';
 import { issuesOfNotes, noNotes } from '../notes.ts';
@@ -33,12 +33,6 @@ interface Found {
 /** Sections of an account that hold no messages. */
 const SECTIONS = ['contacts', 'frequent_contacts', 'sessions', 'web_sessions', 'other_data'];
 const PLACES = ['', 'chats.list.*.', 'left_chats.list.*.'];
-
-async function survey(files: readonly SourceFile[], options: SurveyOptions): Promise<Conversation[]> {
-  const chats: Conversation[] = [];
-  for (const file of files) chats.push(...(await surveyFile(file, options)));
-  return chats;
-}
 
 async function surveyFile(file: SourceFile, { shelf }: SurveyOptions): Promise<Conversation[]> {
   const text = await fileText(file);
@@ -108,5 +102,5 @@ export const telegram: ChatFormat = {
   app: 'telegram',
   name: 'Telegram Desktop (JSON)',
   recognise,
-  survey,
+  survey: fileByFile(surveyFile),
 };

@@ -1,6 +1,6 @@
 // WhatsApp: exports of Android, iPhone and WhatsApp Web, as text.
 
-import type { ChatFormat } from '../format.ts';
+import { type ChatFormat, fileByFile } from '../format.ts';
 import { withoutMarks } from '../marks.ts';
 import { createHeaderReader } from './read-header.ts';
 import { isUntimedNotice } from './records.ts';
@@ -29,5 +29,5 @@ export const whatsapp: ChatFormat = {
   app: 'whatsapp',
   name: 'WhatsApp',
   recognise,
-  survey: async (files, options) => Promise.all(files.map((file) => surveyChat(file, options))),
+  survey: fileByFile(surveyChat),
 };

@@ -15,6 +15,7 @@ import type { StaffList } from '../policy/staff-list.ts';
 import { standingsFrom } from '../policy/standing.ts';
 import type { Wording } from '../report/report.ts';
 import type { Knowledge } from '../scan.ts';
+import type { Values } from './config/settings.ts';
 
 /**
  * The shipped pack, deciding by the policy of that id; with `folder`, its files added, replacing shipped ones of the same id, and its
@@ -46,6 +47,17 @@ export function namedPolicy(id: string, { policies }: Pick<Pack, 'policies'>): P
 }
 
 const sha256Of = (value: unknown): string => createHash('sha256').update(JSON.stringify(value)).digest('hex');
+
+/** What the settings name. The code of a register or list is loaded only when one is named. */
+export async function loadNamed({ patterns, policy, comparePolicy, holds, staff }: Values) {
+  const pack = await packWith(patterns, policy);
+  const knowledge = knowledgeOf(pack, {
+    ...(holds !== undefined && { holds: (await import('../load-holds.ts')).readHoldRegister(holds) }),
+    ...(staff !== undefined && { staff: (await import('../load-staff.ts')).readStaffList(staff) }),
+    ...(comparePolicy !== undefined && { compared: namedPolicy(comparePolicy, pack) }),
+  });
+  return { pack, knowledge };
+}
 
 /** Of the register and the staff list, where they were given; `compared`: another policy, to see what it would change. */
 export function knowledgeOf(

@@ -4,24 +4,18 @@ import { exitCode } from '../exit-code.ts';
 import { redactor } from '../report/redact.ts';
 import { scan } from '../scan.ts';
 import { caseOf, checkCaseFlags } from './case-flags.ts';
-import { type ChannelFlags, channelFrom } from './channel.ts';
-import { columnMapFrom } from './column-map.ts';
 import { notices } from './config/notices.ts';
 import type { SettingFlags } from './config/options.ts';
-import { SETTINGS, type Values } from './config/settings.ts';
+import { SETTINGS } from './config/settings.ts';
 import { settle } from './config/settle.ts';
-import { knowledgeOf, namedPolicy, packWith, toolRecord, wordingOf } from './knowledge.ts';
-import { limitsFrom } from './limits.ts';
+import { loadNamed, toolRecord, wordingOf } from './knowledge.ts';
 import { guardScreen, type Sink } from './outputs.ts';
-import { passwordsIn } from './passwords.ts';
 import { progressLine } from './progress.ts';
+import { type ReadingFlags, readingOf } from './reading-flags.ts';
 import { openFile, openReports, packsOf, type ReportFlags, recordPaths, reportFiles, writeTo } from './report-files.ts';
 import { runRecorder, type WrittenFile } from './run-record.ts';
 
-export interface ScanFlags extends ReportFlags, SettingFlags, ChannelFlags {
-  readonly passwordFile?: string;
-  readonly map?: string;
-}
+export interface ScanFlags extends ReportFlags, SettingFlags, ReadingFlags {}
 
 /** Scans and reports; returns the exit code of the contract. Throws ScanError for wrong usage, before anything is read. */
 export async function runScan(paths: readonly string[], typed: ScanFlags, version: string): Promise<number> {
@@ -29,11 +23,8 @@ export async function runScan(paths: readonly string[], typed: ScanFlags, versio
   for (const line of notices(settled, typed.quiet === true)) process.stderr.write(`${line}\n`);
   // What is typed, with what the configuration and the defaults add to it.
   const flags: ScanFlags = { ...typed, ...settled.values };
-  const limits = limitsFrom(flags);
+  const reading = readingOf(flags);
   checkCaseFlags(flags, paths);
-  const columns = columnMapFrom(flags.map);
-  const channel = channelFrom(flags);
-  const passwords = flags.passwordFile === undefined ? [] : passwordsIn(flags.passwordFile);
   const files = reportFiles(paths, flags);
   const packs = await packsOf(paths, flags);
   const { pack, knowledge } = await loadNamed(flags);
@@ -50,11 +41,9 @@ export async function runScan(paths: readonly string[], typed: ScanFlags, versio
     const reports = await openReports(files, packs, flags, tool, wordingOf(pack), opened);
     const records = await Promise.all(recordPaths(files, flags).map((path) => openFile(path, opened)));
     const notes = [recorder.output, ...(known.newBaseline ? [known.newBaseline.output] : [])];
-    const { dateOrder, failOn = SETTINGS.failOn.fallback } = flags;
+    const { failOn = SETTINGS.failOn.fallback } = flags;
     const { key, baseline } = known;
-    const forCase = { ...(key && { key }), ...(baseline && { baseline }) };
-    const reading = { limits, passwords, channel, ...(dateOrder && { dateOrder }), ...(columns && { columns }) };
-    const options = { ...reading, ...forCase };
+    const options = { ...reading, ...(key && { key }), ...(baseline && { baseline }) };
     const summary = await scan(paths, options, knowledge, [...reports.outputs, ...notes], progress.show);
     progress.clear();
     for (const sink of reports.sinks) await sink.close();
@@ -81,17 +70,6 @@ export async function runScan(paths: readonly string[], typed: ScanFlags, versio
 }
 
 const say = (sentence: string) => process.stderr.write(`ig-scan: ${sentence}\n`);
-
-/** What the settings name. The code of a register or list is loaded only when one is named. */
-async function loadNamed({ patterns, policy, comparePolicy, holds, staff }: Values) {
-  const pack = await packWith(patterns, policy);
-  const knowledge = knowledgeOf(pack, {
-    ...(holds !== undefined && { holds: (await import('../load-holds.ts')).readHoldRegister(holds) }),
-    ...(staff !== undefined && { staff: (await import('../load-staff.ts')).readStaffList(staff) }),
-    ...(comparePolicy !== undefined && { compared: namedPolicy(comparePolicy, pack) }),
-  });
-  return { pack, knowledge };
-}
 
 /** An interrupted scan takes its half-written reports back, then ends as the signal asks (130 or 143). */
 function onInterrupt(undo: () => Promise<unknown>): () => void {

@@ -18,6 +18,7 @@ Examples:
   ig-scan "WhatsApp Chat with Ward 12.zip"           read one export, show the result on the screen
   ig-scan export.zip --out html=report.html          and write a report to hand on
   ig-scan seized/ --format json > all.json           every export in a folder, for an audit
+  ig-scan batch seized/ --out results/               thousands of archives; goes on where it was stopped
   ig-scan patterns explain "bed 4 NEWS 8"            why a text is flagged, or is not
   ig-scan config init my-trust/                      settings, holds, staff list, own patterns in one folder
 
@@ -68,6 +69,7 @@ export function program(finish: (code: number) => void = () => {}): Command {
     .showHelpAfterError('(run ig-scan --help for all options and examples)')
     .addHelpText('after', AFTER_HELP);
   scanCommand(root, finish);
+  batchCommand(root, finish);
   patternsCommand(root, finish);
   completionsCommand(root, finish);
   policyCommand(root, finish);
@@ -78,8 +80,6 @@ export function program(finish: (code: number) => void = () => {}): Command {
 
 function scanCommand(root: Command, finish: (code: number) => void): void {
   const formats = Object.keys(FORMATS);
-  const teams = (flags: string, text: string) =>
-    new Option(flags, text).helpGroup('Teams (allowed with a work account on a work device; never assumed):');
   const scan = root
     .command(DEFAULT_COMMAND, { isDefault: true })
     .description('scan exports: .txt, .zip, folders, globs (the default command)')
@@ -92,25 +92,31 @@ function scanCommand(root: Command, finish: (code: number) => void): void {
       ).argParser((value, before: readonly string[] = []) => [...before, value]),
     )
     .option('--packs <folder>', 'also write a pack for each receiver and one-page summaries; needs --contact')
-    .option('--password-file <file>', 'passwords to try on locked archives, one a line')
-    .option('--map <columns>', 'columns of a table (CSV): sender=Author,date=2,text=Body')
-    .addOption(
-      teams('--channel <app>', 'in which app it was written, where the file does not show it').choices([
-        'teams',
-        'other',
-      ]),
-    )
-    .addOption(teams('--account-domain <domain>', 'domain of the accounts, such as nhs.net'))
-    .addOption(teams('--device <kind>', 'whose devices they are').choices(['managed', 'personal']))
     .option('-q, --quiet', 'print nothing on the screen but errors')
     .addOption(
       new Option('--color <when>', 'colour on the screen').choices(['auto', 'always', 'never']).default('auto'),
     );
-  for (const option of caseOptions()) scan.addOption(option);
+  for (const option of [...readingOptions(), ...caseOptions()]) scan.addOption(option);
   withSettings(scan).action(async (paths: string[], flags) => {
     const { runScan } = await import('./cli/scan-command.ts');
     finish(await runScan(paths, flags, version));
   });
+}
+
+/** How inputs are read. */
+function readingOptions(): Option[] {
+  const teams = (flags: string, text: string) =>
+    new Option(flags, text).helpGroup('Teams (allowed with a work account on a work device; never assumed):');
+  return [
+    new Option('--password-file <file>', 'passwords to try on locked archives, one a line'),
+    new Option('--map <columns>', 'columns of a table (CSV): sender=Author,date=2,text=Body'),
+    teams('--channel <app>', 'in which app it was written, where the file does not show it').choices([
+      'teams',
+      'other',
+    ]),
+    teams('--account-domain <domain>', 'domain of the accounts, such as nhs.net'),
+    teams('--device <kind>', 'whose devices they are').choices(['managed', 'personal']),
+  ];
 }
 
 /** What goes with a case rather than with a run. */
@@ -133,6 +139,31 @@ function caseOptions(): Option[] {
     option('--today <date>', 'the day by which accepted messages expire, instead of the clock').argParser(day),
     option('--run-record <path>', 'write who ran what and when, with hashes of inputs and outputs, as JSON'),
   ];
+}
+
+function batchCommand(root: Command, finish: (code: number) => void): void {
+  const wholeNumber = (value: string) => {
+    if (/^[1-9]\d{0,5}$/.test(value)) return Number(value);
+    throw new InvalidArgumentError('Write a whole number above 0.');
+  };
+  const batch = root
+    .command('batch')
+    .description(
+      'scan many archives: a report for each, and a roll-up; stop it when you like, the same command goes on',
+    )
+    .argument('<path...>', 'archives, folders of archives, globs')
+    .requiredOption('-o, --out <folder>', 'where the reports and the roll-up go; keep it from run to run')
+    .addOption(
+      new Option('-j, --jobs <n>', 'archives at a time (default: one a processor core)').argParser(wholeNumber),
+    )
+    .addOption(new Option('--max-minutes <n>', 'time for one archive').argParser(wholeNumber).default(60))
+    .addOption(new Option('--max-memory <n>', 'megabytes for one worker').argParser(wholeNumber).default(2000))
+    .option('-q, --quiet', 'print nothing on the screen but errors');
+  for (const option of readingOptions()) batch.addOption(option);
+  withSettings(batch).action(async (paths: string[], flags) => {
+    const { runBatchCommand } = await import('./cli/batch-command.ts');
+    finish(await runBatchCommand(paths, flags, version));
+  });
 }
 
 function keyCommand(root: Command, finish: (code: number) => void): void {

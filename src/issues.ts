@@ -181,6 +181,21 @@ export const ISSUES = {
     says: 'A file could not be read to its end (read error or permission).',
     advice: 'Copy it to another disk and scan again.',
   },
+  'scan-broke-off': {
+    effect: 'unreadable',
+    says: 'The scan of this archive broke off three times; nothing of it is in the report.',
+    advice: 'Scan it by itself and report what is printed; until then a person must read it.',
+  },
+  'scan-too-long': {
+    effect: 'unreadable',
+    says: 'The scan of this archive took longer than the limit of the batch; nothing of it is in the report.',
+    advice: 'Run the batch again with a higher --max-minutes.',
+  },
+  'scan-too-much-memory': {
+    effect: 'unreadable',
+    says: 'The scan of this archive took more memory than the limit of the batch; nothing of it is in the report.',
+    advice: 'Run the batch again with a higher --max-memory.',
+  },
   'limit-entries': {
     effect: 'partial',
     says: 'The archive or folder has more files than the limit; the rest was not read.',

@@ -7,6 +7,8 @@ import { statusOf } from './issues.ts';
 import type {
   Conversation,
   DateOrder,
+  Decision,
+  Evidence,
   Issue,
   Limits,
   Message,
@@ -36,6 +38,8 @@ import { openSources } from './source/sources.ts';
 
 export interface ScanOptions {
   readonly limits: Limits;
+  /** Of a folder, its loose files only. */
+  readonly looseFilesOnly?: boolean;
   readonly dateOrder?: DateOrder['order'];
   /** Office hours where the Trust set none. */
   readonly workingHours?: WorkingHours;
@@ -49,6 +53,8 @@ export interface ScanOptions {
   readonly columns?: ParseOptions['columns'];
   /** What is known of app, accounts and devices. */
   readonly channel?: DeclaredChannel;
+  /** Told of every message, reported or not, in order; a batch compares archives by it. */
+  readonly witness?: (chat: string, evidence: Evidence, decision: Decision) => void;
 }
 
 export interface Knowledge {
@@ -183,7 +189,7 @@ interface Passage {
 async function scanMessages(passage: Passage, run: Run): Promise<void> {
   const { chat, id, path, mask, people, exposure, exemption, hours, counted } = passage;
   const { detectors, decisions, compared } = run.knowledge;
-  const { key, baseline } = run.options;
+  const { key, baseline, witness } = run.options;
   const holdsOn = decisions.holds && holdsOf(decisions.holds, chat);
   for await (const batch of detect(chat, detectors)) {
     for (const evidence of batch) {
@@ -196,6 +202,7 @@ async function scanMessages(passage: Passage, run: Run): Promise<void> {
       const about = people.of(evidence);
       hours.message(evidence.message);
       run.totals.message(decision, evidence.message, evidence.findings);
+      witness?.(id, evidence, decision);
       for (const row of unreadAttachments(evidence.message, id)) await notExamined(row, path, mask, run);
       if (!isReportable(decision) && !difference) continue;
       if (decision.verdict === 'possible') counted.possible += 1;

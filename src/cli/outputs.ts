@@ -141,7 +141,7 @@ async function newFile(path: string): Promise<WriteStream> {
   try {
     await mkdir(dirname(resolve(path)), { recursive: true });
     await rm(path, { force: true });
-    const stream = createWriteStream(path, { mode: 0o600, flags: 'wx' });
+    const stream = createWriteStream(path, { mode: 0o600, flags: 'wx', flush: true });
     await once(stream, 'open');
     return stream;
   } catch {

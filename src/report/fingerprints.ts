@@ -10,14 +10,14 @@ import { numberValue, phoneValue } from './normal-value.ts';
 export function messageFingerprint(key: CaseKey, { at, text, attachments }: Message): string {
   // Each phone numbers photos anew; only a name that a person gave is the same everywhere.
   const names = attachments
-    .map(({ name }) => plain(name))
+    .map(({ name }) => plainText(name))
     .filter((name) => name !== '' && !isAppMade(name))
     .map((name) => name.replace(/^\d{8}-/, ''));
-  return key.fingerprint('message', JSON.stringify([at.slice(0, 16), plain(text), ...names.sort()]));
+  return key.fingerprint('message', JSON.stringify([at.slice(0, 16), plainText(text), ...names.sort()]));
 }
 
 /** Direction and zero-width marks differ from phone to phone, as do the ends of lines. */
-const plain = (text: string): string =>
+export const plainText = (text: string): string =>
   text
     .normalize('NFC')
     .replace(/[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/gu, '')

@@ -34,6 +34,8 @@ export async function* openSources(paths: readonly string[], reading: Reading): 
 /** How what was given may be read. */
 export interface Reading {
   readonly limits: Limits;
+  /** Of a folder, its loose files only: somebody else sees to the archives in it. */
+  readonly looseFilesOnly?: boolean;
   /** Tried on locked archives. */
   readonly passwords?: readonly string[];
 }
@@ -48,6 +50,7 @@ async function* openFolder(path: string, reading: Reading): AsyncGenerator<Sourc
   try {
     const { tree, archives } = await readFolder(path, reading.limits);
     if (tree) yield tree;
+    if (reading.looseFilesOnly) return;
     for (const archive of archives) yield await openFile(archive, reading);
     if (!tree && archives.length === 0) yield withoutFiles({ path }, 'empty-folder');
   } catch (error) {

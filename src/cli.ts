@@ -19,6 +19,7 @@ Examples:
   ig-scan export.zip --out html=report.html          and write a report to hand on
   ig-scan seized/ --format json > all.json           every export in a folder, for an audit
   ig-scan batch seized/ --out results/               thousands of archives; goes on where it was stopped
+  ig-scan formats                                    which exports of which apps can be read
   ig-scan patterns explain "bed 4 NEWS 8"            why a text is flagged, or is not
   ig-scan config init my-trust/                      settings, holds, staff list, own patterns in one folder
 
@@ -71,6 +72,7 @@ export function program(finish: (code: number) => void = () => {}): Command {
   scanCommand(root, finish);
   batchCommand(root, finish);
   patternsCommand(root, finish);
+  formatsCommand(root, finish);
   completionsCommand(root, finish);
   policyCommand(root, finish);
   configCommand(root, finish);
@@ -199,6 +201,13 @@ function patternsCommand(root: Command, finish: (code: number) => void): void {
     .option('--title <title>', 'title of the chat it stands in', 'Ward 12')
     .option('--patterns <folder>', 'with the patterns of this folder')
     .action(async (text: string[], flags) => finish(await (await load()).explainText(text.join(' '), flags)));
+}
+
+function formatsCommand(root: Command, finish: (code: number) => void): void {
+  root
+    .command('formats')
+    .description('every format that can be read: what to hand in, how it is recognised, its limits')
+    .action(async () => finish((await import('./cli/formats-command.ts')).printFormats()));
 }
 
 function completionsCommand(root: Command, finish: (code: number) => void): void {

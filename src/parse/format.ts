@@ -15,11 +15,24 @@ export interface SurveyOptions {
   readonly shelf: Shelf;
 }
 
+/** What an officer must know of a format: `ig-scan formats` prints it, and the README shows it. Phrases, without a full stop. */
+interface AboutFormat {
+  /** What to hand in, and how it comes about. */
+  readonly handIn: string;
+  /** The signs in a file by which it is recognised. */
+  readonly toldBy: string;
+  /** What an export of it leaves out, or the program leaves alone, beyond what is so for all formats. */
+  readonly limits: string;
+  /** An invented export of it, below fixtures/. */
+  readonly example: string;
+}
+
 export interface ChatFormat {
   readonly id: string;
   readonly app: string;
-  /** As an officer would call it. */
+  /** As an officer would call it: the app, then which of its exports. */
   readonly name: string;
+  readonly about: AboutFormat;
   /** 0 to 1: how much the beginning of a file (64 KB of text) looks like a chat of this format; `columns` are those of --map. */
   recognise(head: string, path: string, columns?: ColumnMap): number;
   /** Of the files recognised, those that are read together (parts of one thread, pages of one chat), in reading order; without it each stands alone. */

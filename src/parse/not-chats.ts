@@ -65,6 +65,9 @@ const NOT_CHATS: readonly NotChat[] = [
   },
 ];
 
+/** All reasons, each once. */
+export const NOT_CHAT_CODES: readonly IssueCode[] = [...new Set(NOT_CHATS.map(({ code }) => code))];
+
 /** Why a file that looks like no chat is none; undefined when that is not known. */
 export const reasonForNoChat = (head: string, path: string): IssueCode | undefined =>
   NOT_CHATS.find(({ is }) => is(head, path))?.code;

@@ -59,6 +59,14 @@ const SIGNATURES: readonly Signature[] = [
   { kind: 'media-file', magic: '\0\0\x01\xba' },
 ];
 
+/** Kinds that are told for what they are and not read, each once; a split archive is told by its name as well. */
+export const KINDS_NOT_READ: readonly Exclude<Kind, 'zip' | 'text'>[] = [
+  ...new Set([
+    ...SIGNATURES.flatMap(({ kind }) => (kind === 'zip' || kind === 'text' ? [] : [kind])),
+    'archive-split' as const,
+  ]),
+];
+
 /** Judges a file by its first bytes (up to HEAD_BYTES of them). In doubt it is text: the parser then has the last word. */
 export function sniff(head: Uint8Array): Kind {
   if (head.length === 0) return 'empty';

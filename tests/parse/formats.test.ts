@@ -17,6 +17,20 @@ interface Expected {
 }
 
 const FORMATS: Readonly<Record<string, Expected>> = {
+  'messenger-json': {
+    app: 'messenger',
+    layout: 'messenger-download',
+    records: [4],
+    people: [['Zoë Hartwell', 'Kit Mossman', 'Sam Reed']],
+    codes: ['account-data', 'media-not-read', 'times-in-utc'],
+  },
+  'messenger-htm': {
+    app: 'messenger',
+    layout: 'messenger-htm',
+    records: [2],
+    people: [['Zoë Hartwell', 'Kit Mossman', 'Sam Reed']],
+    codes: [],
+  },
   'messenger-pages': {
     app: 'messenger',
     layout: 'messenger-pages',
@@ -43,6 +57,13 @@ const FORMATS: Readonly<Record<string, Expected>> = {
     layout: 'discord-exporter',
     records: [4],
     people: [['Zoë Hartwell', 'Kit Mossman', 'Sam Reed']],
+    codes: ['media-not-in-export'],
+  },
+  'discord-text': {
+    app: 'discord',
+    layout: 'discord-text',
+    records: [3],
+    people: [['zoe_h', 'kit_m', 'sam_r']],
     codes: ['media-not-in-export'],
   },
   'discord-package': {

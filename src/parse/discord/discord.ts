@@ -124,7 +124,13 @@ function attachmentsOf(value: Json, path: string, shelf: Shelf): Attachment[] {
 export const discord: ChatFormat = {
   id: 'discord',
   app: 'discord',
-  name: 'Discord (DiscordChatExporter, JSON)',
+  name: 'Discord, DiscordChatExporter as JSON',
+  about: {
+    handIn: 'the .json of a channel',
+    toldBy: 'JSON that opens with guild and channel',
+    limits: 'its pages (HTML) are not recognised; its CSV is read as a table',
+    example: 'formats/discord-exporter',
+  },
   recognise,
   survey: fileByFile(surveyChannel),
 };

@@ -89,7 +89,13 @@ function readMessage(value: unknown, sender: string, path: string, shelf: Shelf)
 export const discordPackage: ChatFormat = {
   id: 'discord-package',
   app: 'discord',
-  name: "Discord's own download (the owner's side)",
+  name: "Discord, the owner's own download",
+  about: {
+    handIn: 'the folder or zip that "Request my data" brings (package)',
+    toldBy: 'JSON whose messages have ID, Timestamp and Contents',
+    limits: 'it holds only what the owner wrote: the other side of each chat is missing',
+    example: 'formats/discord-package',
+  },
   recognise,
   survey: fileByFile(surveyChannel),
 };

@@ -129,7 +129,13 @@ function attachmentOf(address: string, path: string, shelf: Shelf): Attachment {
 export const discordText: ChatFormat = {
   id: 'discord-text',
   app: 'discord',
-  name: 'Discord (DiscordChatExporter, plain text)',
+  name: 'Discord, DiscordChatExporter as text',
+  about: {
+    handIn: 'the .txt of a channel',
+    toldBy: 'a box of equals signs with guild and channel',
+    limits: 'times have no zone; reactions are passed over',
+    example: 'formats/discord-text',
+  },
   recognise,
   survey: fileByFile(surveyFile),
 };

@@ -87,7 +87,13 @@ function attachmentOf(one: Json, path: string, shelf: Shelf): Attachment {
 export const googleChat: ChatFormat = {
   id: 'google-chat',
   app: 'google-chat',
-  name: 'Google Chat (Takeout)',
+  name: 'Google Chat, Takeout',
+  about: {
+    handIn: 'the zips or folder of Google Takeout',
+    toldBy: 'messages.json with creator and created_date',
+    limits: 'files about the account beside the chats are left alone',
+    example: 'formats/google-takeout',
+  },
   recognise,
   survey: fileByFile(surveyChat),
 };

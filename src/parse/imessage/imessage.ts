@@ -66,7 +66,13 @@ async function* once(entries: AsyncIterable<readonly Placed[]>): AsyncGenerator<
 export const imessage: ChatFormat = {
   id: 'imessage',
   app: 'imessage',
-  name: 'iMessage (written by imessage-exporter)',
+  name: 'iMessage and SMS, imessage-exporter',
+  about: {
+    handIn: 'the .txt or .html of a chat with its attachments folder',
+    toldBy: 'a date of that program alone on a line, or its marks of bubbles on a page',
+    limits: 'times have no zone',
+    example: 'formats/imessage',
+  },
   recognise,
   survey: fileByFile(surveyFile),
 };

@@ -97,7 +97,13 @@ function eventIn(text: string): NonNullable<RawMessage['system']> {
 export const line: ChatFormat = {
   id: 'line',
   app: 'line',
-  name: 'LINE (text)',
+  name: 'LINE, text export',
+  about: {
+    handIn: 'the .txt that "Export chat history" makes',
+    toldBy: '"[LINE]" in the first line',
+    limits: 'pictures and files: LINE exports only words in their place',
+    example: 'formats/line',
+  },
   recognise,
   survey: fileByFile(surveyFile),
 };

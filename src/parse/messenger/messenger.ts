@@ -37,7 +37,13 @@ const numberOf = ({ path }: SourceFile): number => Number(PART.exec(path)?.[1] ?
 export const messenger: ChatFormat = {
   id: 'messenger',
   app: 'messenger',
-  name: 'Messenger and Instagram (JSON download)',
+  name: 'Messenger and Instagram, JSON download',
+  about: {
+    handIn: 'the zips or folder of "Download your information" as JSON; the zip of encrypted chats ("secure storage")',
+    toldBy: 'JSON with participants and messages, named as Facebook names them',
+    limits: 'what was said after a chat was encrypted is only in the separate download',
+    example: 'formats/messenger-json',
+  },
   recognise,
   gather,
   survey: surveyThread,

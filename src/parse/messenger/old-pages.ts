@@ -146,7 +146,13 @@ class ThreadReader implements HtmlEvents {
 export const oldMessengerPages: ChatFormat = {
   id: 'messenger-htm',
   app: 'messenger',
-  name: 'Messenger (messages.htm, until 2018)',
+  name: 'Messenger, HTML download until 2018',
+  about: {
+    handIn: 'messages.htm of an old download, all chats on one page',
+    toldBy: "the page's own marks of threads, messages and users",
+    limits: 'which message carried a picture or file',
+    example: 'formats/messenger-htm',
+  },
   recognise,
   survey: fileByFile(surveyPage),
 };

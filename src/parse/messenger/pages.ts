@@ -75,7 +75,13 @@ async function survey(files: readonly SourceFile[], options: SurveyOptions): Pro
 export const messengerPages: ChatFormat = {
   id: 'messenger-pages',
   app: 'messenger',
-  name: 'Messenger and Instagram (HTML download)',
+  name: 'Messenger and Instagram, HTML download',
+  about: {
+    handIn: 'the zips or folder of "Download your information" as HTML',
+    toldBy: "pages message_1.html … with Meta's marks, or with a line of participants",
+    limits: 'the pages do not say in which time zone their times are',
+    example: 'formats/messenger-pages',
+  },
   recognise,
   gather,
   survey,

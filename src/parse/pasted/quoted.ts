@@ -69,7 +69,13 @@ const withoutMarks = (file: SourceFile, text: FileText): SourceFile => ({
 export const quotedChat: ChatFormat = {
   id: 'quoted-chat',
   app: 'whatsapp',
-  name: 'A chat pasted into an e-mail (lines with >)',
+  name: 'Any pasted chat in an e-mail',
+  about: {
+    handIn: 'the e-mail as .txt',
+    toldBy: 'lines with > whose rest is a WhatsApp or Telegram chat',
+    limits: 'the words of the e-mail around the chat are not scanned',
+    example: 'formats/pasted/forwarded.txt',
+  },
   recognise: (head, path) => look(head, path).certainty,
   survey,
 };

@@ -65,7 +65,13 @@ async function surveyFile(file: SourceFile, { title, shelf, dateOrder }: SurveyO
 export const telegramCopy: ChatFormat = {
   id: 'telegram-copy',
   app: 'telegram',
-  name: 'Telegram (messages copied and pasted)',
+  name: 'Telegram, copied and pasted',
+  about: {
+    handIn: 'a .txt into which messages were pasted',
+    toldBy: '"Name, [03/12/2024 09:15]" on a line of its own',
+    limits: 'what was cut or changed while pasting cannot be seen',
+    example: 'formats/pasted/copied.txt',
+  },
   recognise,
   survey: fileByFile(surveyFile),
 };

@@ -92,7 +92,13 @@ async function castOf(text: FileText): Promise<Cast> {
 export const rsmf: ChatFormat = {
   id: 'rsmf',
   app: 'rsmf',
-  name: 'RSMF (Relativity)',
+  name: 'RSMF (Relativity), of any app',
+  about: {
+    handIn: 'the .rsmf of a forensic firm',
+    toldBy: 'an e-mail with X-RSMF headers',
+    limits: 'attachments inside the file are named, not unpacked',
+    example: 'formats/rsmf',
+  },
   recognise,
   survey: fileByFile(surveyFile),
 };

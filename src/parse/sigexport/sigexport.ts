@@ -125,7 +125,13 @@ function attachmentOf(name: string, { shelf, path }: Reading): Attachment {
 export const sigexport: ChatFormat = {
   id: 'sigexport',
   app: 'signal',
-  name: 'Signal (written by signal-export)',
+  name: 'Signal, written by signal-export',
+  about: {
+    handIn: 'the folder of a chat with data.json, chat.md or both',
+    toldBy: 'lines of JSON with sender, reactions and attachments, or a chat.md with dated headers',
+    limits: 'index.html says the same again and is passed over',
+    example: 'formats/sigexport',
+  },
   recognise,
   gather,
   survey,

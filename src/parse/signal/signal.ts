@@ -66,7 +66,13 @@ function entriesOf(record: unknown, line: number, reading: ItemReading): Entry[]
 export const signal: ChatFormat = {
   id: 'signal',
   app: 'signal',
-  name: 'Signal (export of the app, main.jsonl)',
+  name: "Signal, the app's own export",
+  about: {
+    handIn: 'the folder signal-export-… with main.jsonl (2026 on)',
+    toldBy: 'one JSON record a line, of the kinds of a Signal backup',
+    limits: 'encrypted backups (.backup) cannot be read',
+    example: 'formats/signal',
+  },
   recognise,
   survey: fileByFile(surveyFile),
 };

@@ -72,7 +72,13 @@ async function surveyFile(file: SourceFile, { title, shelf }: SurveyOptions): Pr
 export const sigtop: ChatFormat = {
   id: 'sigtop',
   app: 'signal',
-  name: 'Signal (written by sigtop)',
+  name: 'Signal, written by sigtop',
+  about: {
+    handIn: 'the .txt or .json of a chat',
+    toldBy: 'blocks of "From, Type, Sent", the short text form, or rows with conversationId and sent_at',
+    limits: 'the short text form has no zone',
+    example: 'formats/sigtop',
+  },
   recognise: (head) => likeliest(head)[0],
   survey: fileByFile(surveyFile),
 };

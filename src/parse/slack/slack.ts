@@ -71,7 +71,13 @@ async function* messagesOf(days: readonly FileText[], names: Names, notes: Readi
 export const slack: ChatFormat = {
   id: 'slack',
   app: 'slack',
-  name: 'Slack (export of a workspace)',
+  name: 'Slack, export of a workspace',
+  about: {
+    handIn: 'the zip or folder with a folder a channel, a file a day',
+    toldBy: "JSON lists of messages with Slack's ts",
+    limits: 'private channels and direct chats, unless the export was made with them',
+    example: 'formats/slack-export',
+  },
   recognise,
   gather,
   survey,

@@ -74,7 +74,13 @@ async function* entriesOf(text: FileText, book: PhoneBook, notes: ReadingNotes):
 export const smsBackup: ChatFormat = {
   id: 'sms-backup',
   app: 'sms',
-  name: 'Text messages (SMS Backup & Restore, XML)',
+  name: 'Text messages (SMS, MMS), SMS Backup & Restore',
+  about: {
+    handIn: 'sms-….xml',
+    toldBy: 'XML that opens with <smses>',
+    limits: 'pictures stand inside the file and are listed, not unpacked; the list of calls is left alone',
+    example: 'formats/sms-backup',
+  },
   recognise,
   survey: fileByFile(surveyFile),
 };

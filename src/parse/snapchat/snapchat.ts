@@ -112,7 +112,13 @@ function readMessage(value: unknown): RawMessage | undefined {
 export const snapchat: ChatFormat = {
   id: 'snapchat',
   app: 'snapchat',
-  name: 'Snapchat (My Data)',
+  name: 'Snapchat, My Data',
+  about: {
+    handIn: 'the zip or folder of "My Data" with json/chat_history.json',
+    toldBy: 'JSON lists of messages with Media Type and Created',
+    limits: 'only messages that somebody saved are in it; which picture belongs to which message is not told',
+    example: 'formats/snapchat-data',
+  },
   recognise,
   survey: fileByFile(surveyFile),
 };

@@ -136,7 +136,13 @@ async function headOf(text: FileText): Promise<string> {
 export const table: ChatFormat = {
   id: 'table',
   app: 'table',
-  name: 'A table (CSV) of iMazing, Viber, Excel or any other program',
+  name: 'Table (CSV): iMazing, Viber, Excel, others',
+  about: {
+    handIn: 'the .csv, any separator; headings that say who, when and what, or --map',
+    toldBy: 'headings known from such programs, or the columns that --map names',
+    limits: 'columns with sentences that are not the messages are named and not scanned',
+    example: 'formats/table/Messages - Ward 12.csv',
+  },
   recognise,
   survey: fileByFile(surveyFile),
 };

@@ -117,7 +117,13 @@ function attachmentOf(attachment: Json): Attachment[] {
 export const teamsGraph: ChatFormat = {
   id: 'teams-graph',
   app: 'teams',
-  name: 'Teams (messages of Microsoft Graph, JSON)',
+  name: 'Teams, Microsoft Graph',
+  about: {
+    handIn: 'the .json that an administrator gets, of one chat or of many',
+    toldBy: 'JSON messages with createdDateTime, body and chatId or channelIdentity',
+    limits: 'names of chats: the messages do not give them',
+    example: 'formats/teams/graph.json',
+  },
   recognise,
   survey: fileByFile(surveyFile),
 };

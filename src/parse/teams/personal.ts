@@ -83,7 +83,13 @@ function noteDetails(people: People, chat: string, value: Json): void {
 export const microsoftExport: ChatFormat = {
   id: 'microsoft-export',
   app: 'teams',
-  name: 'Teams and Skype (export of one’s own data, messages.json)',
+  name: 'Teams and Skype, export of one’s own data',
+  about: {
+    handIn: 'messages.json, or the folder or zip around it',
+    toldBy: 'JSON with conversations and their MessageList',
+    limits: 'files shared through SharePoint are named, not there',
+    example: 'formats/skype',
+  },
   recognise,
   survey: fileByFile(surveyFile),
 };

@@ -58,7 +58,13 @@ async function titleOf(text: FileText): Promise<string> {
 export const telegramPages: ChatFormat = {
   id: 'telegram-pages',
   app: 'telegram',
-  name: 'Telegram Desktop (HTML)',
+  name: 'Telegram Desktop, HTML export',
+  about: {
+    handIn: 'the folder ChatExport_… with messages.html, messages2.html …',
+    toldBy: "the page's own marks of messages",
+    limits: 'lists of contacts and sessions beside the chats are left alone',
+    example: 'formats/telegram-pages',
+  },
   recognise,
   gather,
   survey,

@@ -100,7 +100,13 @@ const keyOf = (steps: readonly string[]): string => (steps[1] === 'list' ? `${st
 export const telegram: ChatFormat = {
   id: 'telegram',
   app: 'telegram',
-  name: 'Telegram Desktop (JSON)',
+  name: 'Telegram Desktop, JSON export',
+  about: {
+    handIn: 'result.json with its folder, of one chat or of the whole account',
+    toldBy: "JSON with Telegram's kinds of chat and a list of messages, or the opening words of an account",
+    limits: 'contacts, sessions and details of the owner are left alone',
+    example: 'formats/telegram-json',
+  },
   recognise,
   survey: fileByFile(surveyFile),
 };

@@ -27,7 +27,13 @@ function recognise(head: string): number {
 export const whatsapp: ChatFormat = {
   id: 'whatsapp',
   app: 'whatsapp',
-  name: 'WhatsApp',
+  name: 'WhatsApp, text export',
+  about: {
+    handIn: 'the .zip or .txt that "Export chat" makes on Android, iPhone or WhatsApp Web, with or without media',
+    toldBy: 'lines that begin with a date, a time and a name, as a phone of any country writes them',
+    limits: 'words typed with a photo on an iPhone, view-once and deleted messages: the export leaves them out',
+    example: 'ward/WhatsApp Chat with Ward 12 Nights.zip',
+  },
   recognise,
   survey: fileByFile(surveyChat),
 };

@@ -9,6 +9,7 @@ import {
   noteDate,
   type Order,
   orderIssues,
+  readingOf,
   stampOf,
 } from './whatsapp/dates.ts';
 import { gregorian, hourOf } from './whatsapp/header.ts';
@@ -92,7 +93,7 @@ export async function dateReading(dates: AsyncIterable<WrittenDate>, given: Orde
     issues: seen.headers > 0 ? orderIssues(order, [seen]) : [],
     impossible: 0,
     at: ({ parts, zone }) => {
-      const { at, possible } = stampOf(parts, order.order);
+      const { at, possible } = stampOf(parts, readingOf(seen, order.order));
       if (!possible) reading.impossible++;
       return `${at}${zone}`;
     },

@@ -5,6 +5,8 @@ import type { DateOrder, Issue } from '../../model.ts';
 import type { Header } from './header.ts';
 
 export type Order = DateOrder['order'];
+/** An order as dates are read by it; after the year, the day has been seen to come before the month. */
+export type Reading = Order | 'year-day-month';
 
 /** A date and time as they are written: which number is the day is not decided yet. */
 export type DateParts = Pick<Header, 'a' | 'b' | 'c' | 'year' | 'fixed' | 'hour' | 'minute' | 'second'>;
@@ -16,6 +18,12 @@ export interface DateEvidence {
   /** Dates whose first, or second, number can only be a day. */
   firstIsDay: number;
   secondIsDay: number;
+  /** Dates whose first, or last, number can be no year of a chat: no app of today is that old. */
+  firstIsNoYear: number;
+  lastIsNoYear: number;
+  /** Dates that, if the year leads, have the day, or the month, behind it. */
+  dayAfterYear: number;
+  monthAfterYear: number;
   /** Media files named after the day they were sent, by the reading of the header that agrees. */
   media: Record<Order, number>;
   /** Steps back in time from one header to the next, by reading. */
@@ -28,6 +36,10 @@ export const noDateEvidence = (): DateEvidence => ({
   fixed: 0,
   firstIsDay: 0,
   secondIsDay: 0,
+  firstIsNoYear: 0,
+  lastIsNoYear: 0,
+  dayAfterYear: 0,
+  monthAfterYear: 0,
   media: { 'day-first': 0, 'month-first': 0, 'year-first': 0 },
   back: { 'day-first': 0, 'month-first': 0 },
   last: { 'day-first': 0, 'month-first': 0 },
@@ -36,15 +48,28 @@ export const noDateEvidence = (): DateEvidence => ({
 /** Adds what one header shows; `rest` is the text after it on its line. */
 export function noteDate(seen: DateEvidence, header: DateParts, rest: string): void {
   seen.headers++;
+  const { a, b, c, year } = header;
   if (header.fixed) {
     seen.fixed++;
+    noteAfterYear(seen, a, b);
     return;
   }
-  const { a, b } = header;
   if (a > 12 && b <= 12) seen.firstIsDay++;
   if (b > 12 && a <= 12) seen.secondIsDay++;
+  if (a < FIRST_YEAR) seen.firstIsNoYear++;
+  if (c < FIRST_YEAR && year === 2000 + c) seen.lastIsNoYear++;
+  noteAfterYear(seen, b, c);
   noteOrder(seen, header);
   if (rest.includes('-20')) noteMediaName(seen, header, rest);
+}
+
+/** WhatsApp began in 2009. */
+const FIRST_YEAR = 9;
+
+/** `next` and `last` are what follows the year, if it leads. */
+function noteAfterYear(seen: DateEvidence, next: number, last: number): void {
+  if (next > 12 && last <= 12) seen.dayAfterYear++;
+  if (last > 12 && next <= 12) seen.monthAfterYear++;
 }
 
 /** The first header is left out: Android dates its opening notice later than the messages that follow. */
@@ -82,6 +107,12 @@ export function decideOrder(seen: DateEvidence, web: boolean, given?: Order): Da
   if (media['year-first'] > media['day-first'] + media['month-first']) {
     return decided('year-first', `names of media files (${media['year-first']}) agree only with the year first`);
   }
+  if (seen.lastIsNoYear > 0 && seen.firstIsNoYear === 0) {
+    return decided(
+      'year-first',
+      `the last number is no year of a chat (${seen.lastIsNoYear} dates), the first always is`,
+    );
+  }
   if (firstIsDay > secondIsDay) return decided('day-first', `the first number goes above 12 (${firstIsDay} dates)`);
   if (secondIsDay > firstIsDay) return decided('month-first', `the second number goes above 12 (${secondIsDay} dates)`);
   if (media['day-first'] > media['month-first']) {
@@ -95,6 +126,12 @@ export function decideOrder(seen: DateEvidence, web: boolean, given?: Order): Da
   if (back['day-first'] > 2 * back['month-first'])
     return decided('month-first', 'only so the messages stand in order of time');
   return { order: 'day-first', certain: false, evidence: 'assumed: nothing in the file shows the order' };
+}
+
+/** How dates of that order are read: the day behind the year where that is what they show. */
+export function readingOf(seen: DateEvidence, order: Order): Reading {
+  const yearLeads = order === 'year-first' || (seen.fixed === seen.headers && seen.fixed > 0);
+  return yearLeads && seen.dayAfterYear > seen.monthAfterYear ? 'year-day-month' : order;
 }
 
 /** True when the file holds dates that can only be day-first and dates that can only be month-first. */
@@ -124,7 +161,7 @@ export interface Stamp {
 }
 
 /** The wall clock of a header. A date that is impossible in the given order but possible in the other is read so. */
-export function stampOf(header: DateParts, order: Order): Stamp {
+export function stampOf(header: DateParts, order: Reading): Stamp {
   const { year, month, day, possible } = dateOf(header, order);
   const seconds = header.second < 0 ? '' : `:${two(header.second)}`;
   const clock = `${two(header.hour)}:${two(header.minute)}${seconds}`;
@@ -138,10 +175,11 @@ interface CalendarDate {
   readonly possible: boolean;
 }
 
-function dateOf(header: DateParts, order: Order): CalendarDate {
+function dateOf(header: DateParts, order: Reading): CalendarDate {
   const { a, b, c, year, fixed } = header;
-  if (fixed) return checked(year, a, b);
+  if (fixed) return order === 'year-day-month' ? checked(year, b, a) : checked(year, a, b);
   if (order === 'year-first' && c <= 31) return checked(2000 + a, b, c);
+  if (order === 'year-day-month' && c <= 31) return checked(2000 + a, c, b);
   const chosen = order === 'month-first' ? checked(year, a, b) : checked(year, b, a);
   if (chosen.possible) return chosen;
   const other = order === 'month-first' ? checked(year, b, a) : checked(year, a, b);

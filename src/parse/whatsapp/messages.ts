@@ -6,7 +6,7 @@ import { LRM } from '../marks.ts';
 import type { Shelf } from '../media.ts';
 import { readBody } from './body.ts';
 import type { Cast } from './cast.ts';
-import { type Order, type Stamp, stampOf } from './dates.ts';
+import { type Reading as DateReading, type Stamp, stampOf } from './dates.ts';
 import type { Header } from './header.ts';
 import type { RawRecord } from './records.ts';
 import { readSystemLine } from './system.ts';
@@ -19,7 +19,7 @@ export interface Reading {
   /** Of the chat inside its source. */
   readonly path: string;
   isPresent(name: string): boolean;
-  orderOf(shape: number): Order;
+  orderOf(shape: number): DateReading;
 }
 
 export interface ReadMessage {

@@ -6,7 +6,14 @@ import type { Conversation, Message, SourceFile } from '../../model.ts';
 import { type Census, count, emptyCensus, kindOf, participantsOf } from '../census.ts';
 import type { SurveyOptions } from '../format.ts';
 import { castOf } from './cast.ts';
-import { decideOrder, noDateEvidence, type Order, orderIssues } from './dates.ts';
+import {
+  type Reading as DateReading,
+  decideOrder,
+  noDateEvidence,
+  type Order,
+  orderIssues,
+  readingOf,
+} from './dates.ts';
 import { issuesOf } from './issues.ts';
 import { createMessageReader, type Reading } from './messages.ts';
 import { type Outline, outlineOf, type Plan, planOf } from './outline.ts';
@@ -62,11 +69,11 @@ export async function surveyChat(file: SourceFile, options: SurveyOptions): Prom
 }
 
 /** Joined exports may come from phones of different settings: each shape of header is read in its own order. */
-function ordersByShape(plan: Plan, main: Order, given: Order | undefined): (shape: number) => Order {
-  const orders = new Map<number, Order>();
+function ordersByShape(plan: Plan, main: Order, given: Order | undefined): (shape: number) => DateReading {
+  const orders = new Map<number, DateReading>();
   for (const [shape, { dates, bracket }] of plan.accepted) {
     const own = decideOrder(dates, plan.web && bracket, given);
-    orders.set(shape, own.certain ? own.order : main);
+    orders.set(shape, readingOf(dates, own.certain ? own.order : main));
   }
   return (shape) => orders.get(shape) ?? main;
 }

@@ -35,6 +35,21 @@ describe('the order of day and month', () => {
     expect(await timesOf(text)).toEqual(['2024-03-18T10:00']);
   });
 
+  it('is year first when only the last of two-digit numbers is no year of a chat', async () => {
+    expect(await orderOf(android('24/03/18', '24/03/02'))).toBe('year-first');
+    expect(await timesOf(android('24/03/18', '24/03/02'))).toEqual(['2024-03-18T10:00', '2024-03-02T10:00']);
+    // A phone that lost its clock writes 2005, beside days that are no years.
+    expect(await orderOf(android('13/07/24', '01/01/05', '08/08/24'))).toBe('day-first');
+    expect(await orderOf(android('17/07/24', '18/07/24'))).toBe('day-first');
+  });
+
+  it('is not changed behind a year of four digits by what the user says of other files', async () => {
+    expect(await timesOf(android('2024-03-12', '2024-03-13'), { dateOrder: 'day-first' })).toEqual([
+      '2024-03-12T10:00',
+      '2024-03-13T10:00',
+    ]);
+  });
+
   it('is the one in which messages follow each other', async () => {
     expect(await orderOf(android('10/01/2024', '11/01/2024', '01/02/2024', '02/02/2024'))).toBe('day-first');
     expect(await orderOf(android('01/10/2024', '01/11/2024', '02/01/2024', '02/02/2024'))).toBe('month-first');

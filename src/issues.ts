@@ -281,7 +281,7 @@ export const ISSUES = {
   },
   'pages-of-read-chats': {
     effect: 'note',
-    says: 'The download holds its chats twice, as JSON and as pages; they were read from the JSON, and the pages were not scanned again.',
+    says: 'The export holds its chats twice, as pages and as JSON or text. The pages say the same again and were not scanned a second time.',
     advice: 'Nothing.',
   },
   'one-sided': {

@@ -62,6 +62,8 @@ export interface Source {
   readonly issues: readonly Issue[];
   /** Files that were seen but could not be offered for reading (encrypted entry, entry over a limit …). */
   readonly notExamined: readonly NotExamined[];
+  /** The files lie in a folder with archives, which are sources of their own. */
+  readonly besideArchives?: boolean;
   close(): Promise<void>;
 }
 

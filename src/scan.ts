@@ -128,6 +128,7 @@ async function scanSource(source: Source, run: Run): Promise<void> {
   const { dateOrder, columns } = run.options;
   const found = await findChats(source.files, {
     sourcePath: source.path,
+    ...(source.besideArchives ? { besideArchives: true } : {}),
     ...(dateOrder ? { dateOrder } : {}),
     ...(columns ? { columns } : {}),
   });

@@ -43,7 +43,7 @@ export async function* jsonValues(
 ): AsyncGenerator<JsonValue> {
   const walker = new Walker(wanted, notes);
   for await (const piece of text) yield* walker.read(piece);
-  walker.end();
+  yield* walker.end();
 }
 
 /** An object or array that is open. */
@@ -104,9 +104,12 @@ class Walker {
     this.#keep(text);
   }
 
-  end(): void {
+  /** A value that is whole counts though the file breaks off right behind it; a number may go on. */
+  *end(): Generator<JsonValue> {
     this.#notes.cut = this.#empty || this.#levels.length > 0 || this.#string.open;
-    if (this.#capture) this.#notes.lost++;
+    const isWhole = this.#capture?.depth === this.#levels.length && !this.#string.open && !this.#plain;
+    if (isWhole) yield* this.#finish(this.#kept);
+    else if (this.#capture) this.#notes.lost++;
   }
 
   /** A sign with which something begins. */

@@ -4,12 +4,13 @@
 import type { IssueCode } from '../issues.ts';
 import type { Conversation, DateOrder, Issue, NotExamined, SourceFile } from '../model.ts';
 import type { ChatFormat } from './format.ts';
-import { baseName, canBeText, folderOf, kindOfFile, type Shelf, shelve } from './media.ts';
+import { baseName, canBeText, kindOfFile, type Shelf, shelve } from './media.ts';
 import { isPageIcon, isTwinPage } from './not-chats.ts';
 import { scanByLine } from './plain/plain.ts';
 import { examine, type Suspect } from './suspect.ts';
 import type { ColumnMap } from './table/columns.ts';
 import { titleFromNames } from './titles.ts';
+import { isTwin, pagesSaidAgain } from './twins.ts';
 
 export interface ParseOptions {
   readonly dateOrder?: DateOrder['order'];
@@ -17,6 +18,8 @@ export interface ParseOptions {
   readonly columns?: ColumnMap;
   /** What was given to scan; its name may hold the title. */
   readonly sourcePath: string;
+  /** The files lie in a folder beside archives: what is no chat there came with them, and is not read as one. */
+  readonly besideArchives?: boolean;
 }
 
 export interface FoundChats {
@@ -38,15 +41,16 @@ export async function findChats(files: readonly SourceFile[], options: ParseOpti
     if (canBeText(baseName(file.path))) suspects.set(file, await examine(file, options.sourcePath, options.columns));
   }
   const surveyed = await surveyAll([...suspects.values()], shelf, options);
-  if (surveyed.size === 0) await scanTexts([...suspects.values()], surveyed, shelf, options);
+  await takeOutPages(surveyed, suspects);
+  if (surveyed.size === 0 && !options.besideArchives) await scanTexts([...suspects.values()], surveyed, shelf, options);
   const leftOver = files.filter(
     (file) => !surveyed.has(file) && !shelf.isClaimed(file) && !isTwin(file, [...surveyed.keys()]),
   );
-  const chats = files.flatMap((file) => surveyed.get(file) ?? []);
-  const loose = chats.length === 0 && files.length === 1;
+  const chats = [...new Set(files.flatMap((file) => surveyed.get(file) ?? []))];
+  const loose = chats.length === 0 && files.length === 1 && !options.besideArchives;
   return {
     chats,
-    issues: issuesOf(files, chats, leftOver, suspects),
+    issues: issuesOf(chats, leftOver, suspects, options.besideArchives ?? false),
     notExamined: loose ? [] : leftOver.map((file) => listed(file, suspects.get(file), pathsOf(chats))),
   };
 }
@@ -70,9 +74,23 @@ async function surveyAll(
       ...(dateOrder ? { dateOrder } : {}),
       ...(columns ? { columns } : {}),
     });
-    for (const [at, one] of files.entries()) surveyed.set(one, at === 0 ? chats : []);
+    for (const one of files) surveyed.set(one, chats);
   }
   return surveyed;
+}
+
+/** Pages whose chats were all read from JSON or text beside them are passed over, with the reason. */
+async function takeOutPages(
+  surveyed: Map<SourceFile, readonly Conversation[]>,
+  suspects: Map<SourceFile, Suspect>,
+): Promise<void> {
+  const again = await pagesSaidAgain([...new Set([...surveyed.values()].flat())]);
+  for (const [file, chats] of [...surveyed]) {
+    const suspect = suspects.get(file);
+    if (!suspect || chats.length === 0 || !chats.every((chat) => again.has(chat))) continue;
+    surveyed.delete(file);
+    suspects.set(file, { ...suspect, noChat: 'pages-of-read-chats' });
+  }
 }
 
 /** Where nothing is a chat, all text is scanned by line; beside a chat, other texts stay what they are: attachments, or listed. */
@@ -100,24 +118,11 @@ function gathered(suspects: readonly Suspect[]): ReadonlyMap<SourceFile, readonl
   return new Map(groups.flatMap((group) => group.map((file) => [file, group] as const)));
 }
 
-/** Files that say again what another file of their folder says: WhatsApp Web and signal-export write each chat in several ways. */
-const TWINS: Readonly<Record<string, readonly string[]>> = {
-  'chat.md': ['chat.txt'],
-  'index.html': ['chat.md', 'data.json'],
-};
-
-function isTwin(file: SourceFile, read: readonly SourceFile[]): boolean {
-  const others = TWINS[baseName(file.path).toLowerCase()] ?? [];
-  return read.some(
-    ({ path }) => others.includes(baseName(path).toLowerCase()) && folderOf(path) === folderOf(file.path),
-  );
-}
-
 function issuesOf(
-  files: readonly SourceFile[],
   chats: readonly Conversation[],
   leftOver: readonly SourceFile[],
   suspects: ReadonlyMap<SourceFile, Suspect>,
+  besideArchives: boolean,
 ): Issue[] {
   const issues: Issue[] = [];
   const reasons = new Map<IssueCode, number>();
@@ -130,7 +135,8 @@ function issuesOf(
     else if (suspect?.text) texts++;
   }
   for (const [code, count] of reasons) issues.push({ code, count });
-  if (chats.length === 0 && files.length > 0) issues.push({ code: 'no-chat' });
+  const besideChats = chats.length > 0 || (besideArchives && texts > 0);
+  if (!besideChats && suspects.size + leftOver.length > 0) issues.push({ code: 'no-chat' });
   else if (texts > 0) issues.push({ code: 'chat-not-recognised', count: texts });
   return issues;
 }

@@ -42,7 +42,9 @@ export async function readFolder(path: string, limits: Limits): Promise<Folder> 
   if (files.length + archives.length === 0) inventory.note('nothing-readable');
   const { issues } = inventory;
   const sha256 = sha256OfText(sums.join(''));
-  return { tree: { path, sha256, bytes, files, issues, notExamined, close: async () => undefined }, archives };
+  const besideArchives = archives.length > 0;
+  const close = async (): Promise<void> => undefined;
+  return { tree: { path, sha256, bytes, files, issues, notExamined, besideArchives, close }, archives };
 }
 
 function within(folder: string, name: string): string {

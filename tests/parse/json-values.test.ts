@@ -49,6 +49,13 @@ describe('jsonValues', () => {
     expect(notes).toEqual({ lost: 1, cut: true });
   });
 
+  it('keeps the last value of a file that breaks off right behind it, unless it is a number that may go on', async () => {
+    const { values, notes } = await read('{"messages":[{"text":"one"},{"text":"two"}', ['messages.*']);
+    expect(values.map(({ value }) => value)).toEqual([{ text: 'one' }, { text: 'two' }]);
+    expect(notes).toEqual({ lost: 0, cut: true });
+    expect((await read('{"messages":[1,23', ['messages.*'])).notes).toEqual({ lost: 1, cut: true });
+  });
+
   it('calls an empty file cut', async () => {
     expect((await read('  ', ['messages.*'])).notes.cut).toBe(true);
   });

@@ -94,7 +94,8 @@ export function temporaryFolder(): string {
 }
 
 /** What a consumer ends up with: each source with the content, or the code, of each of its files. */
-export interface ReadSource extends Pick<Source, 'path' | 'sha256' | 'bytes' | 'issues' | 'notExamined'> {
+export interface ReadSource
+  extends Pick<Source, 'path' | 'sha256' | 'bytes' | 'issues' | 'notExamined' | 'besideArchives'> {
   readonly codes: readonly string[];
   readonly contents: Readonly<Record<string, string>>;
   readonly names: readonly string[];
@@ -127,7 +128,7 @@ export async function readSources(
       contents[file.path] = content;
       if (code !== undefined) failures[file.path] = code;
     }
-    const { path, sha256, bytes, issues, notExamined } = source;
+    const { path, sha256, bytes, issues, notExamined, besideArchives = false } = source;
     const names = source.files.map((file) => file.path);
     read.push({
       path,
@@ -135,6 +136,7 @@ export async function readSources(
       bytes,
       issues,
       notExamined,
+      besideArchives,
       contents,
       failures,
       names,

@@ -124,6 +124,14 @@ describe('a folder', () => {
     ]);
   });
 
+  it('says of its loose files whether they lie beside archives', async () => {
+    const zip = await zipOf({ 'x.txt': CHAT });
+    const beside = async (files: Parameters<typeof folderOf>[0]) =>
+      (await readSources([folderOf(files)])).map(({ besideArchives }) => besideArchives);
+    expect(await beside({ 'a.json': '{}', 'in/x.zip': zip })).toEqual([true, false]);
+    expect(await beside({ 'a.json': '{}', 'in/b.txt': CHAT })).toEqual([false]);
+  });
+
   it('keeps documents that are zips by their bytes among its files', async () => {
     const word = await zipOf({ 'word/document.xml': '<w/>', '_rels/.rels': '<R/>', '[Content_Types].xml': '<T/>' });
     const [source, ...more] = await readSources([folderOf({ 'a.txt': CHAT, 'letter.docx': word })]);

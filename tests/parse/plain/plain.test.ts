@@ -41,6 +41,24 @@ describe('a text that is no chat', () => {
     expect(notExamined).toEqual([{ path: 'README.txt', kind: 'document', reason: 'chat-not-recognised' }]);
   });
 
+  it('is only listed in a folder of archives, where it came with them', async () => {
+    const files = [fileOf('expected.json', '{"a":"bed 4"}'), fileOf('letter.txt', LETTER)];
+    for (const some of [files, files.slice(1)]) {
+      const found = await findChats(some, { sourcePath: 'exports', besideArchives: true });
+      expect(found.chats).toEqual([]);
+      expect(found.issues).toEqual([{ code: 'chat-not-recognised', count: some.length }]);
+      expect(found.notExamined.map(({ path, reason }) => [path, reason])).toEqual(
+        some.map(({ path }) => [path, 'chat-not-recognised']),
+      );
+    }
+  });
+
+  it('is no reason to pass over a loose chat in a folder of archives', async () => {
+    const files = [fileOf('letter.txt', LETTER), fileOf('ward.txt', CHAT)];
+    const { chats } = await findChats(files, { sourcePath: 'exports', besideArchives: true });
+    expect(chats.map(({ path }) => path)).toEqual(['ward.txt']);
+  });
+
   it('is read without the tags of a page, and never what a page would run', async () => {
     const page = '<!DOCTYPE html><html><head><script>bed 9</script></head><body><p>bed&nbsp;4<br>x</p></body></html>';
     const { chats } = await find(fileOf('a.html', page));

@@ -47,11 +47,14 @@ export function plainHead(line: string, length: number): { readonly text: string
 
 function plainCharacter(code: number, character: string): string {
   if (code < 0x80) return character;
-  if (code >= 0x0660 && code <= 0x0669) return String(code - 0x0660); // Arabic-Indic
-  if (code >= 0x06f0 && code <= 0x06f9) return String(code - 0x06f0); // Persian
+  const zero = ZEROS.find((first) => code >= first && code <= first + 9);
+  if (zero !== undefined) return String(code - zero);
   if (code === 0x060c) return ','; // Arabic comma
   return character.replace(SPACES, ' ');
 }
 
+/** Where the digits begin that are Arabic-Indic, Persian, Devanagari, Bengali, Gurmukhi, Gujarati. */
+const ZEROS = [0x0660, 0x06f0, 0x0966, 0x09e6, 0x0a66, 0x0ae6];
+
 export const isForeignDigit = (code: number): boolean =>
-  (code >= 0x0660 && code <= 0x0669) || (code >= 0x06f0 && code <= 0x06f9);
+  code > 0x65f && ZEROS.some((zero) => code >= zero && code <= zero + 9);

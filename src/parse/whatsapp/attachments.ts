@@ -4,7 +4,7 @@
 import type { Attachment, MediaKind } from '../../model.ts';
 import { LRM, withoutMarks } from '../marks.ts';
 import { endingOf, hasKnownEnding, kindOfName } from '../media.ts';
-import { ATTACHED, ATTACHED_WORD, BRACKETED, OMITTED } from './placeholders.ts';
+import { ATTACHED, ATTACHED_WORD, bracketedKind, omittedKind } from './placeholders.ts';
 
 export interface ReadAttachment {
   readonly attachment: Attachment;
@@ -37,7 +37,7 @@ export function readAttachment(body: string, context: AttachmentContext): ReadAt
     if (behind) return behind;
   }
   if (context.marked || context.ios) {
-    const omitted = OMITTED.get(firstLine(body).trim());
+    const omitted = omittedKind(firstLine(body).trim());
     if (omitted) return found('', omitted, captionAfter(body, firstLine(body).length));
   }
   return parenthesised(body, context) ?? oldIos(body);
@@ -65,7 +65,7 @@ function bracketed(body: string, context: AttachmentContext): ReadAttachment | u
   const caption = captionAfter(body, inside.length + 2);
   const name = attachedName(inside, context.marked);
   if (name !== undefined) return found(name, kindOfName(name), caption);
-  const known = BRACKETED.get(inside);
+  const known = bracketedKind(inside);
   if (known) return found('', known, caption);
   // Another language perhaps; a person may have typed the brackets, so the text is kept.
   const isPlaceholder =
@@ -100,7 +100,7 @@ function afterMark(body: string): ReadAttachment | undefined {
   }
   const line = firstLine(body);
   const mark = line.lastIndexOf(LRM);
-  const kind = OMITTED.get(line.slice(mark + 1).trim());
+  const kind = omittedKind(line.slice(mark + 1).trim());
   if (mark <= 0 || kind !== 'document') return undefined;
   const name = withoutMarks(line.slice(0, mark)).replace(PAGES, '').trim();
   return found(name, kind, captionAfter(body, line.length));

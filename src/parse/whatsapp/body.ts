@@ -3,7 +3,7 @@
 
 import type { Attachment, Mark, MediaKind } from '../../model.ts';
 import { type AttachmentContext, readAttachment } from './attachments.ts';
-import { DELETED, EDITED, UNDECRYPTED, VIEW_ONCE } from './placeholders.ts';
+import { EDITED, isDeleted, UNDECRYPTED, VIEW_ONCE } from './placeholders.ts';
 
 export interface Body {
   readonly text: string;
@@ -55,7 +55,7 @@ function readNotice(body: string, context: BodyContext): Body | undefined {
     if (VIEW_ONCE.test(body)) return missing('view-once');
   }
   if (first === 0x57 && UNDECRYPTED.test(body)) return only('', 'undecrypted');
-  return DELETED.test(body) ? only('', 'deleted') : undefined;
+  return isDeleted(body) ? only('', 'deleted') : undefined;
 }
 
 const missing = (kind: MediaKind): Body => {

@@ -188,7 +188,8 @@ function dateOf(header: DateParts, order: Reading): CalendarDate {
 
 function checked(year: number, month: number, day: number): CalendarDate {
   const longest = month === 2 && !isLeap(year) ? 28 : (DAYS[month - 1] ?? 0);
-  return { year, month, day, possible: day >= 1 && day <= longest };
+  // A year long past is of a calendar that is not read (Iran's 1403, an Islamic 1445): shown as written, and said.
+  return { year, month, day, possible: day >= 1 && day <= longest && (year === 0 || year >= 1970) };
 }
 
 /** Year 0 stands for a year that the header leaves out. */

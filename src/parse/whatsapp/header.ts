@@ -2,7 +2,7 @@
 // all lines that are not; the table of forms decides.
 
 import { isForeignDigit, isMark, plainHead } from '../marks.ts';
-import { HEADER_FORMS, type HeaderForm } from './headers.ts';
+import { HEADER_FORMS, type HeaderForm, isMorning } from './headers.ts';
 
 /** A header as read; which number is the day is not decided here. */
 export interface Header {
@@ -35,7 +35,8 @@ export interface Header {
 /** No header is longer, direction marks included. */
 const LONGEST_HEADER = 90;
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
-const HIDDEN = /[\u060c\u061c\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\u0660-\u0669\u06f0-\u06f9]/;
+const HIDDEN =
+  /[\u060c\u061c\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\u09e6-\u09ef\u0a66-\u0a6f\u0ae6-\u0aef]/;
 
 /** A function that reads any header of the table; it tries first the form that fitted last, which changes speed only. */
 export function createTableReader(): (line: string) => Header | undefined {
@@ -110,25 +111,23 @@ function readDate(groups: Groups): Pick<Header, 'a' | 'b' | 'c' | 'year' | 'fixe
   if (month !== undefined) {
     return { a: MONTHS.indexOf(month) + 1, b: Number(b), c: Number(c), year: Number(c), fixed: true };
   }
-  if (a?.length === 4) return { a: Number(b), b: Number(c), c: 0, year: Number(a), fixed: true };
+  if (a?.length === 4) return { a: Number(b), b: Number(c), c: 0, year: gregorian(Number(a), 4), fixed: true };
   const reiwa = c.startsWith('R');
   const last = Number(reiwa ? c.slice(1) : c);
   const year = reiwa ? 2018 + last : groups.era === undefined ? gregorian(last, c.length) : last - 543;
   return { a: Number(a), b: Number(b), c: last, year, fixed: false };
 }
 
-/** WhatsApp began in 2009, so a year of one or two digits is of this century. */
-export const gregorian = (year: number, width: number): number => (width <= 2 ? 2000 + year : year);
-
-const MORNING = new Set(['ص', '午前', '上午', '오전', '凌晨', '清晨', '早上', 'in the morning']);
+/** WhatsApp began in 2009, so a year of one or two digits is of this century, and one above 2550 is of the Buddhist calendar. */
+export const gregorian = (year: number, width: number): number =>
+  width <= 2 ? 2000 + year : year > 2550 && year < 2650 ? year - 543 : year;
 
 /** The hour of 0 to 24 from an hour and its half of the day, as written. */
 export function hourOf(hour: number, half: string | undefined): number {
   if (half === undefined || hour > 12) return hour;
   if (half === '中午') return hour < 3 ? hour + 12 : hour;
   if (half === 'at night') return hour < 5 ? hour : hour === 12 ? 0 : hour + 12;
-  const morning = MORNING.has(half) || half.startsWith('a') || half.startsWith('A');
-  return (hour % 12) + (morning ? 0 : 12);
+  return (hour % 12) + (isMorning(half) ? 0 : 12);
 }
 
 const FAMILIES: readonly HeaderForm['family'][] = ['dash', 'bracket', 'colon', 'name'];

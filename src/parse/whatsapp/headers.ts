@@ -17,8 +17,32 @@ const GAP = '[ \\u00a0\\u2009\\u202f]';
 const DATE = `(?<a>\\d{4}|\\d{1,2})(?<sep>[./-] ?)(?<b>\\d{1,2})\\k<sep>(?<c>R\\d{1,2}|\\d{4}|\\d{1,2})\\.?(?<era>${GAP}BE)?`;
 const JOIN = `(?:[,;]${GAP}?|${GAP}|T)(?:(?:à|às|klo|um|at)${GAP})?`;
 const EASTERN = '上午|下午|午前|午後|오전|오후|凌晨|清晨|早上|中午|傍晚|晚上';
-const HALF = `[AaPp]\\.?${GAP}?[Mm]\\.?|ص|م|${EASTERN}|in the morning|in the afternoon|in the evening|at night`;
-const TIME = `(?:(?<pre>${EASTERN})${GAP}?)?(?<h>\\d{1,2})(?<colon>[:.])(?<m>\\d{1,2})(?:\\k<colon>(?<s>\\d{2}))?(?:${GAP}?(?<post>${HALF}))?`;
+/** Halves of the day as Unicode CLDR has them (dayPeriods), in languages that have other words than am and pm. */
+const BEFORE_NOON: readonly string[] = [
+  'ÖÖ',
+  'de\\.',
+  'SA',
+  'dop\\.',
+  'π\\.?μ\\.',
+  'fm',
+  'ق\\.ظ\\.',
+  'पूर्वाह्न',
+  'ก่อนเที่ยง',
+];
+const AFTER_NOON: readonly string[] = [
+  'ÖS',
+  'du\\.',
+  'CH',
+  'odp\\.',
+  'μ\\.?μ\\.',
+  'em',
+  'ب\\.ظ\\.',
+  'अपराह्न',
+  'หลังเที่ยง',
+];
+const LOCAL = [...BEFORE_NOON, ...AFTER_NOON].join('|');
+const HALF = `[AaPp]\\.?${GAP}?[Mm]\\.?|ص|م|${EASTERN}|${LOCAL}|in the morning|in the afternoon|in the evening|at night`;
+const TIME = `(?:(?<pre>${EASTERN}|${LOCAL})${GAP}?)?(?<h>\\d{1,2})(?<colon>[:.])(?<m>\\d{1,2})(?:\\k<colon>(?<s>\\d{2}))?(?:${GAP}?(?<post>${HALF}))?`;
 const MONTH = '(?<month>Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)';
 const DASH = '[ \\u00a0][-\\u2013\\u2014](?:[ \\u00a0]|$)';
 
@@ -48,6 +72,15 @@ export const HEADER_FORMS: readonly HeaderForm[] = [
       { line: '۲۰۲۱/۵/۳۰، ۱۸:۴۴ - Jo: hi', reads: '2021-5-30 18:44', rest: 'Jo: hi' },
       { line: '2022/3/18 下午2:56 - Jo: hi', reads: '2022-3-18 14:56', rest: 'Jo: hi' },
       { line: '05/10/2020, 00:14 – Jo: hi', reads: '5-10-2020 0:14', rest: 'Jo: hi' },
+      { line: '18.03.2022 ÖS 2:56 - Jo: hi', reads: '18-3-2022 14:56', rest: 'Jo: hi' },
+      { line: '2022. 03. 18. du. 2:56 - Jo: hi', reads: '2022-3-18 14:56', rest: 'Jo: hi' },
+      { line: '18/3/2022, 2:56\u202fμ.μ. - Jo: hi', reads: '18-3-2022 14:56', rest: 'Jo: hi' },
+      { line: '18/03/2022, 2:56 CH - Jo: hi', reads: '18-3-2022 14:56', rest: 'Jo: hi' },
+      { line: '18. 3. 2022 9:15 dop. - Jo: hi', reads: '18-3-2022 9:15', rest: 'Jo: hi' },
+      { line: '۲۰۲۲/۳/۱۸، ۲:۵۶ ب.ظ. - Jo: hi', reads: '2022-3-18 14:56', rest: 'Jo: hi' },
+      { line: '१८/३/२०२२, २:५६ pm - Jo: hi', reads: '18-3-2022 14:56', rest: 'Jo: hi' },
+      { line: '১৮/৩/২০২২, ২:৫৬ PM - Jo: hi', reads: '18-3-2022 14:56', rest: 'Jo: hi' },
+      { line: '18/3/2565, 14:56 - Jo: hi', reads: '18-3-2022 14:56', rest: 'Jo: hi' },
       { line: '12.07.2017, 9:15 in the morning - Jo: hi', reads: '12-7-2017 9:15', rest: 'Jo: hi' },
     ],
   },
@@ -133,3 +166,8 @@ export const HEADER_FORMS: readonly HeaderForm[] = [
     ],
   },
 ];
+
+const MORNING = new RegExp(`^(?:[Aa].*|ص|午前|上午|오전|凌晨|清晨|早上|in the morning|${BEFORE_NOON.join('|')})$`);
+
+/** Before noon, by the half of the day as a header has it. */
+export const isMorning = (half: string): boolean => MORNING.test(half);

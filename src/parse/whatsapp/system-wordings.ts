@@ -1,5 +1,5 @@
 // What the app itself says in a chat, in English: phones of 2014 to 2026 and WhatsApp Web. To add a wording add a row with
-// a sample; the first row that fits decides, so narrow rows stand before wide ones.
+// a sample; the first row that fits decides, so narrow rows stand before wide ones. Other languages: language.ts.
 
 import type { SystemEventType } from '../../model.ts';
 
@@ -179,7 +179,3 @@ export const WORDINGS: readonly Wording[] = [
     'Something new happened. Tap to learn more.',
   ),
 ];
-
-/** The opening notice in other languages: de, fr, es, it, pt, nl, pl, tr, ru, sv, cs. The words "end to end encryption" are enough. */
-export const FOREIGN_ENCRYPTION =
-  /^.{0,120}(?:Ende-zu-Ende-|chiffrés? de bout en bout|cifrado de extremo a extremo|cifrad[ao]s de extremo a extremo|crittografi?a? end-to-end|crittografat[ei] end-to-end|criptografia de ponta a ponta|encripta(?:das|ção) (?:de )?ponto a ponto|end-to-end versleuteld|szyfrowane? .{0,20}end-to-end|uçtan uca şifrel|сквозным шифрованием|end-to-end-krypter|koncov\S{1,3} šifrov)/;

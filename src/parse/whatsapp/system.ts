@@ -2,7 +2,8 @@
 
 import type { SystemEvent } from '../../model.ts';
 import { cleanName } from '../marks.ts';
-import { FOREIGN_ENCRYPTION, WORDINGS } from './system-wordings.ts';
+import { FOREIGN_NOTICE } from './placeholders.ts';
+import { WORDINGS } from './system-wordings.ts';
 
 export interface ReadSystemLine {
   readonly event: SystemEvent;
@@ -31,7 +32,7 @@ export function readSystemLine(text: string, isPerson: (name: string) => boolean
     };
     return { event, colon: wording.colon === true };
   }
-  if (FOREIGN_ENCRYPTION.test(line)) return { event: { type: 'encryption', members: [] }, colon: false };
+  if (FOREIGN_NOTICE.test(line)) return { event: { type: 'encryption', members: [] }, colon: false };
   return undefined;
 }
 
@@ -68,5 +69,5 @@ export const canBeSystemText = (beforeColon: string): boolean => HINT.test(befor
 /** The notice that opens a chat; on iPhones its sender is the name of the group, or the other person. */
 export const isEncryptionNotice = (text: string): boolean => {
   const line = text.slice(0, LONGEST_WORDING);
-  return /^Messages .{0,80}end-to-end encrypt/.test(line) || FOREIGN_ENCRYPTION.test(line);
+  return /^Messages .{0,80}end-to-end encrypt/.test(line) || FOREIGN_NOTICE.test(line);
 };

@@ -97,27 +97,32 @@ async function* messagesOf(
 }
 
 const FOOT = new RegExp(`\\n*${BOX}\\nExported [\\d.,]+ message\\(s\\)\\n${BOX}\\s*$`);
-const REACTIONS = /^(?:\S{1,40} \(\d+\)\s*)+$/;
+const WORD = /^\{(Attachments|Stickers|Reactions|Embed)\}$/;
+/** What stands in the lines under such a word. */
+const PARTS: Readonly<Record<string, RegExp>> = {
+  Attachments: /^\S+$/,
+  Stickers: /^https?:\S+$/,
+  Reactions: /^(?:\S{1,40} \(\d+\)\s*)+$/,
+  Embed: /\S/,
+};
 
 /** Files are listed by their addresses. A word in braces is taken for what it seems only where what follows it is that. */
 function partsOf(inside: string, path: string, shelf: Shelf): { typed: string; attachments: Attachment[] } {
   const attachments: Attachment[] = [];
   const typed: string[] = [];
+  const lines = inside.split('\n');
   let part = '';
-  for (const line of inside.split('\n')) {
-    const word = /^\{(Attachments|Stickers|Reactions|Embed)\}$/.exec(line)?.[1];
-    if (word !== undefined) part = word;
-    else if (part === 'Attachments' && /^\S+$/.test(line)) attachments.push(attachmentOf(line, path, shelf));
-    else if (part === 'Stickers' && /^https?:\S+$/.test(line)) attachments.push({ name: '', kind: 'sticker-gif' });
-    else if (part !== 'Reactions' || !REACTIONS.test(line)) typed.push(line);
+  for (const [at, line] of lines.entries()) {
+    const word = WORD.exec(line)?.[1];
+    if (word !== undefined && PARTS[word]?.test(lines[at + 1] ?? '')) {
+      part = word;
+      // A blank line parts it from what was typed.
+      if (typed.at(-1) === '') typed.pop();
+    } else if (!PARTS[part]?.test(line) || part === 'Embed') typed.push(line);
+    else if (part === 'Attachments') attachments.push(attachmentOf(line, path, shelf));
+    else if (part === 'Stickers') attachments.push({ name: '', kind: 'sticker-gif' });
   }
-  return {
-    typed: typed
-      .join('\n')
-      .replace(/\n{2,}/g, '\n')
-      .trim(),
-    attachments,
-  };
+  return { typed: typed.join('\n').trim(), attachments };
 }
 
 function attachmentOf(address: string, path: string, shelf: Shelf): Attachment {

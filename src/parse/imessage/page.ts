@@ -18,7 +18,15 @@ interface Open {
   readonly files: string[];
 }
 
-const IGNORED = new Set(['reactions', 'tapbacks', 'reaction', 'tapback', 'reply_anchor']);
+/** Stands for a link to a file that is neither picture nor recording; its words are `Click to download` and the name. */
+const DOWNLOAD = 'download link';
+const IGNORED = new Set([DOWNLOAD, 'reactions', 'tapbacks', 'reaction', 'tapback', 'reply_anchor']);
+
+/** Path of a file that an element shows or leads to; addresses on the web and places on the page are none. */
+function fileIn(name: string, { src, href = '' }: Readonly<Record<string, string>>): string | undefined {
+  if (name === 'a') return /^(?:[a-z][a-z\d+.-]+:|#|$)/i.test(href) ? undefined : href;
+  return name === 'img' || name === 'video' || name === 'audio' || name === 'source' ? src : undefined;
+}
 
 export async function* entriesOfPage(
   pieces: AsyncIterable<string>,
@@ -34,7 +42,9 @@ export async function* entriesOfPage(
   const page = readHtml(pieces, {
     opens: (name, attributes) => {
       const names = (attributes.class ?? '').split(/\s+/);
-      classes.push(names);
+      const file = fileIn(name, attributes);
+      if (file && ![...IGNORED].some(within)) boxes.at(-1)?.files.push(file);
+      classes.push(name === 'a' && file !== undefined ? [DOWNLOAD] : names);
       const isAnnouncement = names.includes('announcement');
       if (name === 'div' && (isAnnouncement || names.includes('message'))) {
         boxes.push({
@@ -50,9 +60,6 @@ export async function* entriesOfPage(
       }
       const box = boxes.at(-1);
       if (box && isBlock(name)) box.text += '\n';
-      const file =
-        name === 'img' || name === 'video' || name === 'audio' || name === 'source' ? attributes.src : undefined;
-      if (box && file && ![...IGNORED].some(within)) box.files.push(file);
     },
     text: (text) => {
       const box = boxes.at(-1);

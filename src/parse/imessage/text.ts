@@ -58,14 +58,16 @@ const ANSWERS = 'This message responded to an earlier message.';
 /** Paths of the computer on which the chat was exported, or below the export. */
 const PATH = /^(?:~?\/|[A-Za-z]:\\|attachments\/).*\.\w{2,5}$/;
 
+const REACTION = /^(?:.{1,40} by .+|Sticker from .+)$/;
+
 /** What was typed and which files went along; reactions of others are left out. */
 function bodyOf(lines: readonly string[]): Body {
   const files: string[] = [];
   const said: string[] = [];
   let inReactions = false;
-  for (const line of lines) {
-    if (/^(?:Reactions|Tapbacks):$/.test(line.trim())) inReactions = true;
-    else if (inReactions && /^(?:.{1,40} by .+|Sticker from .+)$/.test(line.trim())) continue;
+  for (const [at, line] of lines.entries()) {
+    if (/^(?:Reactions|Tapbacks):$/.test(line.trim()) && REACTION.test(lines[at + 1]?.trim() ?? '')) inReactions = true;
+    else if (inReactions && REACTION.test(line.trim())) continue;
     else if (line.trim() === ANSWERS) inReactions = false;
     else {
       inReactions = false;

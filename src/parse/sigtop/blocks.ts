@@ -44,7 +44,8 @@ function entryOf(type: string, sender: string, lines: readonly string[], line: n
   const fields = blank === -1 ? lines : lines.slice(0, blank);
   const body = blank === -1 ? [] : lines.slice(blank + 1);
   const at = datedOr(notes, zonedDate(fieldOf(fields, 'Sent') ?? fieldOf(fields, 'Received') ?? ''));
-  const text = textOf(body).trim();
+  const isEdited = fieldOf(fields, 'Edited') !== undefined;
+  const text = textOf(body, isEdited).trim();
   if (type !== 'incoming' && type !== 'outgoing') {
     const system = { type: type === 'call-history' ? 'call' : 'other', members: [] } as const;
     return {
@@ -52,7 +53,6 @@ function entryOf(type: string, sender: string, lines: readonly string[], line: n
       message: { kind: 'system', at, sender: '', text: text || type, attachments: [], marks: [], system, line },
     };
   }
-  const isEdited = fieldOf(fields, 'Edited') !== undefined;
   return {
     chat: '',
     message: {
@@ -70,12 +70,24 @@ function entryOf(type: string, sender: string, lines: readonly string[], line: n
 const fieldOf = (fields: readonly string[], name: string): string | undefined =>
   fields.find((field) => field.startsWith(`${name}: `))?.slice(name.length + 2);
 
-/** Without the message that it answers (`>`), with all versions of an edited one (`|`), of which each begins with fields. */
-const textOf = (body: readonly string[]): string =>
-  body
-    .map((line) => line.replace(/^\| ?/, ''))
-    .filter((line) => !/^>(?: |$)/.test(line) && !/^(?:Version: \d+|Sent: \w{3}, \d.*|Attachment: .*\))$/.test(line))
-    .join('\n');
+/** With all versions of an edited message (`|`), of which each begins with fields. */
+function textOf(body: readonly string[], isEdited: boolean): string {
+  const lines = isEdited
+    ? body.map((line) => line.replace(/^\| ?/, '')).filter((line) => !FIELD_OF_VERSION.test(line))
+    : body;
+  return withoutQuotes(lines).join('\n');
+}
+
+const FIELD_OF_VERSION = /^(?:Version: \d+|Sent: \w{3}, \d.*|Attachment: .*\))$/;
+
+/** The message that is answered begins with its fields; what somebody put behind a `>` themselves is theirs. */
+function withoutQuotes(lines: readonly string[]): string[] {
+  let inQuote = false;
+  return lines.filter((line) => {
+    inQuote = /^>(?: |$)/.test(line) && (inQuote || /^> (?:From|Sent): /.test(line));
+    return !inQuote;
+  });
+}
 
 /** `Attachment: letter.pdf (application/pdf, 1234 bytes)` */
 function attachmentIn(field: string): Attachment[] {

@@ -103,9 +103,9 @@ describe('a channel as plain text', () => {
     );
     const messages = await messagesOf(chat);
     expect(messages.map((one) => [one.at, one.sender, one.text])).toEqual([
-      ['2024-12-13T20:04', 'zhartwell', 'bed 4\nsecond part'],
+      ['2024-12-13T20:04', 'zhartwell', 'bed 4\n\nsecond part'],
       ['2024-12-03T20:06', 'kitm', 'Rota'],
-      ['2024-12-04T20:09', 'samreed', '[03/12/2024, 09:15:02] Kit: pasted\nnot one'],
+      ['2024-12-04T20:09', 'samreed', '[03/12/2024, 09:15:02] Kit: pasted\n\n{Reactions}\nnot one'],
     ]);
     expect(messages[1]?.attachments).toEqual([{ name: 'scan.png', kind: 'image' }]);
     expect(chat).toMatchObject({ layout: 'discord-text', title: 'ward-12' });

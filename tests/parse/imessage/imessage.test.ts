@@ -61,6 +61,22 @@ describe('imessage-exporter', () => {
     ]);
   });
 
+  it('keeps a heading of reactions that somebody typed', async () => {
+    const text = 'May 17, 2022  5:29:42 PM\nMe\nReactions:\nto penicillin, rash\n';
+    expect((await read(text, 'a.txt')).messages[0]?.[2]).toBe('Reactions:\nto penicillin, rash');
+  });
+
+  it('takes the link to a document for an attachment, not for words', async () => {
+    const file = '<a href="attachments/1/Rota &amp; list.pdf">Click to download Rota &amp; list.pdf (12 KB)</a>';
+    const link = '<a href="https://example.org">https://example.org</a>';
+    const page = readFileSync(fixture('formats/imessage/+447700900121.html'), 'utf8').replace('isolated', file + link);
+    expect((await read(page, 'a.html')).messages[1]?.slice(2)).toEqual([
+      'https://example.org',
+      undefined,
+      'Rota & list.pdf',
+    ]);
+  });
+
   it('reads midnight of an American clock, and does not take the log of a program for a chat', async () => {
     const { chat } = await read('\nMay 17, 2022 12:29:42 AM\nMe\na\n', 'a.txt');
     expect(chat.firstAt).toBe('2022-05-17T00:29:42');

@@ -37,6 +37,12 @@ describe("sigtop's text", () => {
     expect(messages[0]?.text.split('\n').filter((line) => line !== '')).toEqual(['bed 5', 'bed 4']);
     expect(messages[0]?.marks).toEqual(['edited']);
   });
+
+  it('keeps what somebody put behind > and | themselves, and a line that looks like a field', async () => {
+    const body = '> give 5 mg\nI would not\n| 2 | 3 |\nSent: Tue, 3 Dec';
+    const { messages } = await read(`${CHAT}${block('Ann', '', body)}`);
+    expect(messages[0]?.text).toBe(body);
+  });
 });
 
 describe("sigtop's short text", () => {

@@ -34,7 +34,7 @@ export const ISSUES = {
   },
   'empty-archive': {
     effect: 'unreadable',
-    says: 'The archive is a valid zip, but there is nothing in it.',
+    says: 'The archive or e-mail is as it should be, but there is nothing in it.',
     advice: 'Ask for the export again.',
   },
   'no-chat': {
@@ -52,20 +52,20 @@ export const ISSUES = {
     says: 'This is a RAR archive, which is not read.',
     advice: 'Unpack it and scan the folder.',
   },
-  'archive-gzip': {
-    effect: 'unreadable',
-    says: 'This is a gzip file (.gz or .tgz), which is not read.',
-    advice: 'Unpack it and scan the result.',
-  },
-  'archive-tar': {
-    effect: 'unreadable',
-    says: 'This is a tar archive, which is not read.',
-    advice: 'Unpack it and scan the folder.',
-  },
   'archive-split': {
     effect: 'unreadable',
     says: 'This is one part of a split archive.',
     advice: 'Put all parts in one folder, join them (7-Zip: "Combine files"), and scan the joined .zip.',
+  },
+  'mail-too-large': {
+    effect: 'unreadable',
+    says: 'This is an e-mail of more than 64 MB, which is not read.',
+    advice: 'Open it in a mail program, save what is attached to it, and scan that.',
+  },
+  'mail-damaged': {
+    effect: 'unreadable',
+    says: 'This is an e-mail whose parts cannot be told apart.',
+    advice: 'Open it in a mail program, save what is attached to it and the text as plain text, and scan those.',
   },
   'archive-truncated': {
     effect: 'unreadable',
@@ -74,7 +74,7 @@ export const ISSUES = {
   },
   'archive-damaged': {
     effect: 'unreadable',
-    says: 'The zip is damaged: its list of files cannot be read.',
+    says: 'The archive is damaged: its list of files cannot be read.',
     advice: 'Copy or download it again; if it stays damaged, ask for a new export.',
   },
   'archive-encrypted': {
@@ -111,7 +111,8 @@ export const ISSUES = {
   'office-document': {
     effect: 'unreadable',
     says: 'This is a word-processor, spreadsheet or mail file, not an exported chat.',
-    advice: 'Save it as plain text (.txt) and scan that, or read it by eye.',
+    advice:
+      'Save it as plain text (.txt), and a mail of Outlook (.msg) as plain text or .eml, and scan that; or read it by eye.',
   },
   'media-file': {
     effect: 'unreadable',
@@ -127,7 +128,7 @@ export const ISSUES = {
   // ---- part of it was not read
   'archive-list-damaged': {
     effect: 'partial',
-    says: 'The list of files in the zip breaks off, or does not name all that the zip holds.',
+    says: 'The list of files in the archive breaks off, or does not name all that the archive holds.',
     advice: 'Copy or download it again; if it stays damaged, ask for a new export.',
   },
   'archive-extra-bytes': {
@@ -147,7 +148,7 @@ export const ISSUES = {
   },
   'link-not-followed': {
     effect: 'partial',
-    says: 'The folder holds a link to a file or folder elsewhere, which was not followed.',
+    says: 'It holds a link to a file or folder elsewhere, which was not followed.',
     advice: 'Name the place that it leads to, if that should be scanned as well.',
   },
   'entry-encrypted': {

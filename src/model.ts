@@ -43,6 +43,8 @@ export interface SourceFile {
   readonly path: string;
   /** Size in bytes once inflated, as the directory or archive states it. */
   readonly bytes: number;
+  /** What the sender of a mail wrote. It is scanned by line where it is no chat, whatever is attached to the mail. */
+  readonly written?: true;
   /**
    * Reads the file from its start; may be called again for another pass. Chunks of up to 1 MB, never the whole file.
    * Throws SourceError when the bytes are damaged, encrypted or over a limit.

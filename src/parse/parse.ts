@@ -42,7 +42,9 @@ export async function findChats(files: readonly SourceFile[], options: ParseOpti
   }
   const surveyed = await surveyAll([...suspects.values()], shelf, options);
   await takeOutPages(surveyed, suspects);
-  if (surveyed.size === 0 && !options.besideArchives) await scanTexts([...suspects.values()], surveyed, shelf, options);
+  const everything = surveyed.size === 0 && !options.besideArchives;
+  const unread = [...suspects.values()].filter(({ file }) => everything || (file.written && !surveyed.has(file)));
+  await scanTexts(unread, surveyed, shelf, options);
   const leftOver = files.filter(
     (file) => !surveyed.has(file) && !shelf.isClaimed(file) && !isTwin(file, [...surveyed.keys()]),
   );
@@ -93,7 +95,7 @@ async function takeOutPages(
   }
 }
 
-/** Where nothing is a chat, all text is scanned by line; beside a chat, other texts stay what they are: attachments, or listed. */
+/** Where nothing is a chat, all text is scanned by line; beside a chat, what a mail says is, and other texts stay what they are: attachments, or listed. */
 async function scanTexts(
   suspects: readonly Suspect[],
   surveyed: Map<SourceFile, readonly Conversation[]>,

@@ -1,41 +1,65 @@
-// All the files of a zip, those of zips inside it included, as far as the limits allow. Only lists and first bytes are read
-// here; a file's bytes flow when it is opened. A zip inside a zip has no random access, so it is held in memory to be read.
+// All the files of an archive or mail, those of archives inside it included, as far as the limits allow. Only lists and first bytes
+// are read here; a file's bytes flow when it is opened. What is packed inside another archive is held in memory to be read.
 
 import { SourceError } from '../errors.ts';
 import type { Limits, SourceFile } from '../model.ts';
+import type { Box, Contents, Item } from './box.ts';
 import { type Bytes, bytesInMemory } from './bytes.ts';
-import { entryBytes, entryHead, storedBytes } from './entry-data.ts';
 import { codeOfReading } from './failure.ts';
+import { gzipContents } from './gzip-box.ts';
 import { Inventory } from './inventory.ts';
 import { isLeftover } from './leftovers.ts';
-import { Budget, type Meter } from './limits.ts';
-import { isOdd, OddEntries } from './odd-entries.ts';
-import { HEAD_BYTES, isArchive, sniff, startsAsOfficeDocument } from './sniff.ts';
-import { isOfficeDocument, listZip, type ZipEntry, type ZipList } from './zip.ts';
+import { Budget } from './limits.ts';
+import { mailboxContents, mailContents } from './mail-box.ts';
+import { type ArchiveKind, type BoxKind, isArchive, isBox, sniff, startsAsOfficeDocument } from './sniff.ts';
+import { tarContents } from './tar-box.ts';
+import { zipContents } from './zip-box.ts';
 
-/** A zip that is being listed: the outer one, or one within it. */
-interface Box {
-  /** Goes in front of the names of its entries. */
+/** How each kind of archive is listed; throws SourceError when it cannot be read at all. */
+const READERS: Readonly<Record<BoxKind, (box: Box) => Promise<Contents>>> = {
+  zip: zipContents,
+  tar: tarContents,
+  gzip: gzipContents,
+  mail: mailContents,
+  mailbox: mailboxContents,
+};
+
+/** Where in the source a box lies. */
+interface Place {
+  /** Goes in front of the names of what is in it. */
   readonly prefix: string;
-  /** 1 = the outer zip. */
+  /** How many archives deep: 1 = the outer archive; a mail is none. */
   readonly depth: number;
-  readonly bytes: () => Promise<Bytes>;
+  /** How many mails deep. */
+  readonly mails: number;
+  /** How many boxes deep. */
+  readonly level: number;
 }
 
-/** An entry with the meter that counts its bytes, however often and for whatever it is inflated. */
-interface Item {
-  readonly entry: ZipEntry;
-  readonly path: string;
-  readonly box: Box;
-  readonly meter: Meter;
+const isMail = (kind: ArchiveKind): boolean => kind === 'mail' || kind === 'mailbox';
+
+const within = ({ depth, mails, level }: Omit<Place, 'prefix'>, kind: ArchiveKind, prefix: string): Place => ({
+  prefix,
+  depth: isMail(kind) ? depth : depth + 1,
+  mails: kind === 'mail' ? mails + 1 : mails,
+  level: level + 1,
+});
+
+/** What an archive is called, and how it may be read. */
+interface Reading {
+  readonly name: string;
+  readonly kind: ArchiveKind;
+  readonly limits: Limits;
+  /** Tried on locked files. */
+  readonly passwords: readonly string[];
 }
 
-/** Throws SourceError when the zip cannot be read at all, or is a document of an office program. `passwords` are tried on locked files. */
-export async function readArchive(bytes: Bytes, limits: Limits, passwords: readonly string[]): Promise<Inventory> {
-  const list = await listZip(bytes, limits.entries);
-  if (isOfficeDocument(list.entries)) throw new SourceError('office-document');
+/** Throws SourceError when the archive cannot be read at all, or is a document of an office program. */
+export async function readArchive(bytes: Bytes, { name, kind, limits, passwords }: Reading): Promise<Inventory> {
   const reader = new ArchiveReader(limits, passwords);
-  await reader.takeAll(list, { prefix: '', depth: 1, bytes: async () => bytes });
+  const place = within({ depth: 0, mails: 0, level: 0 }, kind, '');
+  const contents = await reader.list(kind, name, async () => bytes);
+  await reader.takeAll(contents, place);
   return reader.inventory;
 }
 
@@ -44,10 +68,9 @@ class ArchiveReader {
   readonly #limits: Limits;
   readonly #budget: Budget;
   readonly #passwords: readonly string[];
-  readonly #odd = new WeakMap<Bytes, OddEntries>();
   #entriesLeft: number;
-  /** The nested zip read last at each depth. No more than that: an archive of exports may hold more than memory can. */
-  readonly #held = new Map<number, { readonly entry: ZipEntry; readonly bytes: Bytes }>();
+  /** The nested archive read last at each level. No more than that: an archive of exports may hold more than memory can. */
+  readonly #held = new Map<number, { readonly item: Item; readonly bytes: Bytes }>();
 
   constructor(limits: Limits, passwords: readonly string[]) {
     this.#limits = limits;
@@ -56,90 +79,78 @@ class ArchiveReader {
     this.#entriesLeft = limits.entries;
   }
 
-  async takeAll(list: ZipList, box: Box): Promise<void> {
-    this.#entriesLeft -= list.entries.length;
-    if (list.beyondLimit > 0) this.inventory.note('limit-entries', list.beyondLimit);
-    if (list.broken) this.inventory.note('archive-list-damaged');
-    if (list.surrounded) this.inventory.note('archive-extra-bytes');
-    const bytes = await box.bytes();
-    for (const entry of list.entries) {
-      const isFolder = entry.name.endsWith('/') && entry.bytes === 0;
-      if (isFolder || (!entry.unsafe && isLeftover(entry.name))) continue;
-      const item = { entry, path: box.prefix + entry.name, box, meter: this.#budget.meter(entry.packed) };
-      await this.#take(item, bytes);
+  async list(kind: ArchiveKind, path: string, bytes: () => Promise<Bytes>): Promise<Contents> {
+    if (!isBox(kind)) throw new SourceError(kind);
+    const name = path.slice(path.lastIndexOf('/') + 1);
+    return READERS[kind]({ bytes, name, limit: this.#entriesLeft, budget: this.#budget, passwords: this.#passwords });
+  }
+
+  async takeAll({ items, beyondLimit, notes }: Contents, place: Place): Promise<void> {
+    this.#entriesLeft -= items.length;
+    if (beyondLimit > 0) this.inventory.note('limit-entries', beyondLimit);
+    for (const code of notes) this.inventory.note(code);
+    for (const item of items) {
+      if (item.refusal !== 'entry-name-unsafe' && isLeftover(item.name)) continue;
+      await this.#take(item, place);
     }
   }
 
-  async #take(item: Item, bytes: Bytes): Promise<void> {
-    const { entry, path } = item;
-    if (entry.unsafe) return this.inventory.leaveOut(path, 'file', 'entry-name-unsafe');
-    const refusal = isOdd(entry) ? await this.#oddIn(bytes).refusal(entry) : undefined;
-    if (refusal !== undefined) return this.inventory.leaveOut(path, 'file', refusal);
-    const head = isOdd(entry) ? await this.#oddHead(item, bytes) : entryHead(bytes, entry);
+  async #take(item: Item, place: Place): Promise<void> {
+    const path = place.prefix + item.name;
+    if (item.refusal !== undefined) return this.inventory.leaveOut(path, 'file', item.refusal);
+    const head = await item.head();
     const kind = sniff(head);
-    if (!isArchive(kind) || startsAsOfficeDocument(head)) return this.inventory.offer(this.#file(item));
-    if (kind === 'zip') return this.#takeNested(item);
-    this.inventory.leaveOut(path, 'archive', kind);
+    if (!isArchive(kind) || startsAsOfficeDocument(head)) this.inventory.offer(fileOf(item, path));
+    else await this.#takeNested(item, kind, path, place);
   }
 
-  async #takeNested(item: Item): Promise<void> {
-    const { path, box } = item;
-    const inside: Box = { prefix: `${path}!/`, depth: box.depth + 1, bytes: () => this.#nested(item) };
+  async #takeNested(item: Item, kind: ArchiveKind, path: string, place: Place): Promise<void> {
+    const inside = within(place, kind, `${path}!/`);
     try {
-      if (inside.depth > this.#limits.depth) throw new SourceError('limit-depth');
-      const list = await listZip(await inside.bytes(), this.#entriesLeft);
-      if (isOfficeDocument(list.entries)) this.inventory.offer(this.#file(item));
-      else if (list.entries.length + list.beyondLimit === 0) throw new SourceError('empty-archive');
-      else await this.takeAll(list, inside);
+      if (inside.depth > this.#limits.depth || inside.mails > this.#limits.depth) throw new SourceError('limit-depth');
+      const contents = await this.list(kind, item.name, () => this.#nested(item, place.level));
+      if (contents.items.length + contents.beyondLimit === 0) throw new SourceError('empty-archive');
+      await this.takeAll(contents, inside);
     } catch (error) {
-      this.inventory.leaveOut(path, 'archive', codeOfReading(error));
+      const code = codeOfReading(error);
+      if (code === 'office-document') this.inventory.offer(fileOf(item, path));
+      else this.inventory.leaveOut(path, 'archive', code);
     }
   }
 
-  #file({ entry, path, box, meter }: Item): SourceFile {
-    const content = (bytes: Bytes) => this.#content(bytes, entry, meter);
-    const open = async function* () {
-      yield* content(await box.bytes());
-    };
-    return { path, bytes: entry.bytes, open };
-  }
-
-  #content(bytes: Bytes, entry: ZipEntry, meter: Meter): AsyncGenerator<Uint8Array> {
-    return isOdd(entry) ? this.#oddIn(bytes).read(entry, meter) : entryBytes(bytes, entry, meter);
-  }
-
-  #oddIn(bytes: Bytes): OddEntries {
-    const odd = this.#odd.get(bytes) ?? new OddEntries(bytes, this.#passwords);
-    this.#odd.set(bytes, odd);
-    return odd;
-  }
-
-  /** Enough to judge by; nothing where it is damaged, which shows again when the file is read. */
-  async #oddHead({ entry, meter }: Item, bytes: Bytes): Promise<Uint8Array> {
-    try {
-      for await (const chunk of this.#oddIn(bytes).read(entry, meter)) return chunk.subarray(0, HEAD_BYTES);
-    } catch (error) {
-      codeOfReading(error);
-    }
-    return new Uint8Array();
-  }
-
-  async #nested({ entry, box, meter }: Item): Promise<Bytes> {
-    const held = this.#held.get(box.depth);
-    if (held?.entry === entry) return held.bytes;
-    const outer = await box.bytes();
-    const stored = isOdd(entry) ? undefined : storedBytes(outer, entry);
+  async #nested(item: Item, level: number): Promise<Bytes> {
+    const held = this.#held.get(level);
+    if (held?.item === item) return held.bytes;
+    const stored = await item.stored?.();
     if (stored) return stored;
-    if (entry.bytes > this.#limits.nestedBytes) throw new SourceError('limit-nested-bytes');
-    this.#held.delete(box.depth);
-    const room = Buffer.allocUnsafe(entry.bytes);
+    if (item.bytes > this.#limits.nestedBytes) throw new SourceError('limit-nested-bytes');
+    this.#held.delete(level);
+    const bytes = bytesInMemory(await this.#unpacked(item));
+    this.#held.set(level, { item, bytes });
+    return bytes;
+  }
+
+  /** What a compressed file says of its size need not be true. */
+  async #unpacked(item: Item): Promise<Uint8Array> {
+    let room = Buffer.allocUnsafe(item.bytes);
     let filled = 0;
-    for await (const chunk of this.#content(outer, entry, meter)) {
+    for await (const chunk of item.open()) {
+      if (filled + chunk.length > this.#limits.nestedBytes) throw new SourceError('limit-nested-bytes');
+      if (filled + chunk.length > room.length) {
+        const larger = Buffer.allocUnsafe(2 * (filled + chunk.length));
+        larger.set(room.subarray(0, filled));
+        room = larger;
+      }
       room.set(chunk, filled);
       filled += chunk.length;
     }
-    const bytes = bytesInMemory(room);
-    this.#held.set(box.depth, { entry, bytes });
-    return bytes;
+    return room.subarray(0, filled);
   }
 }
+
+const fileOf = (item: Item, path: string): SourceFile => ({
+  path,
+  bytes: item.bytes,
+  ...(item.written ? { written: true as const } : {}),
+  open: () => item.open(),
+});

@@ -1,6 +1,6 @@
 // The bytes of one file in a zip: found, inflated and checked as they flow by.
 
-import { crc32, createInflateRaw, constants as flush, type InflateRaw, inflateRawSync } from 'node:zlib';
+import { crc32, createInflateRaw, constants as flush, type Gunzip, type InflateRaw, inflateRawSync } from 'node:zlib';
 import { SourceError } from '../errors.ts';
 import { type Bytes, CHUNK_BYTES, chunks, peek, stretch } from './bytes.ts';
 import { codeOfReading } from './failure.ts';
@@ -71,7 +71,7 @@ function dataStart(archive: Bytes, entry: ZipEntry): number {
   return start;
 }
 
-/** Inflates, and where the data are damaged goes over them once more in small pieces, to give all that stands before the damage. */
+/** Inflates; a small file at once. */
 async function* inflated(archive: Bytes, start: number, end: number): AsyncGenerator<Uint8Array> {
   if (start === end) return;
   const small = end - start <= FEED_BYTES ? inflatedAtOnce(peek(archive, start, end - start)) : undefined;
@@ -79,9 +79,22 @@ async function* inflated(archive: Bytes, start: number, end: number): AsyncGener
     yield small;
     return;
   }
+  yield* inflatedToDamage(archive, start, end, () => createInflateRaw({ chunkSize: CHUNK_BYTES }));
+}
+
+/**
+ * Inflates, and where the data are damaged goes over them once more in small pieces, to give all that stands before the damage.
+ * `unpacker` makes a fresh one for each of the two goes. Throws the error of zlib after that.
+ */
+export async function* inflatedToDamage(
+  archive: Bytes,
+  start: number,
+  end: number,
+  unpacker: () => InflateRaw | Gunzip,
+): AsyncGenerator<Uint8Array> {
   let given = 0;
   try {
-    for await (const chunk of inflate(chunks(archive, start, end, FEED_BYTES))) {
+    for await (const chunk of inflate(chunks(archive, start, end, FEED_BYTES), unpacker())) {
       given += chunk.length;
       yield chunk;
     }
@@ -90,7 +103,7 @@ async function* inflated(archive: Bytes, start: number, end: number): AsyncGener
     if (codeOfReading(error) !== 'entry-damaged') throw error;
   }
   let passed = 0;
-  for await (const chunk of inflate(chunks(archive, start, end, SALVAGE_BYTES))) {
+  for await (const chunk of inflate(chunks(archive, start, end, SALVAGE_BYTES), unpacker())) {
     const rest = chunk.subarray(Math.max(0, given - passed));
     passed += chunk.length;
     if (rest.length > 0) yield rest;
@@ -110,8 +123,7 @@ function inflatedAtOnce(packed: Uint8Array): Uint8Array | undefined {
  * Pieces in, pieces out. Not by a pipe: a stream that fails throws away what it has not handed on yet, which here is the
  * text just before the damage.
  */
-async function* inflate(packed: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
-  const unpacker = createInflateRaw({ chunkSize: CHUNK_BYTES });
+async function* inflate(packed: AsyncIterable<Uint8Array>, unpacker: InflateRaw | Gunzip): AsyncGenerator<Uint8Array> {
   const ready: Uint8Array[] = [];
   unpacker.on('data', (chunk: Uint8Array) => ready.push(chunk));
   unpacker.on('error', () => undefined); // once nobody waits any more
@@ -129,7 +141,7 @@ async function* inflate(packed: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8
 }
 
 /** Waits until zlib has taken a piece, has come to the end of the file, or has failed: it tells only one of the three. */
-function settled(unpacker: InflateRaw, act: (done: () => void) => void): Promise<void> {
+function settled(unpacker: InflateRaw | Gunzip, act: (done: () => void) => void): Promise<void> {
   return new Promise((resolve, reject) => {
     const forget = (): void => {
       unpacker.off('end', done).off('error', fail);

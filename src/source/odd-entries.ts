@@ -21,11 +21,13 @@ export class OddEntries {
   readonly #archive: Bytes;
   readonly #passwords: readonly string[];
   #listed: Promise<ReadonlyMap<number, FileEntry>> | undefined;
-  readonly #opens = new Map<ZipEntry, string>();
+  /** The password of each locked file, as found by `refusal`. */
+  readonly #opens: Map<ZipEntry, string>;
 
-  constructor(archive: Bytes, passwords: readonly string[]) {
+  constructor(archive: Bytes, passwords: readonly string[], opens: Map<ZipEntry, string>) {
     this.#archive = archive;
     this.#passwords = passwords;
+    this.#opens = opens;
   }
 
   /** Why the file cannot be read; undefined when it can. */

@@ -1,18 +1,25 @@
 // What a file is, judged by its first bytes and never by its name: exports arrive renamed, or without an ending.
-// The answer is `text`, `zip`, or the code of the issue that tells the reader why it is not read.
+// The answer is `text`, a kind of archive, or the code of the issue that tells the reader why it is not read.
 // Signatures: PKWARE APPNOTE, the formats' own specifications, and the file(1) database.
 
-export type ArchiveKind = 'zip' | 'archive-7z' | 'archive-rar' | 'archive-gzip' | 'archive-tar' | 'archive-split';
+export type BoxKind = 'zip' | 'tar' | 'gzip' | 'mail' | 'mailbox';
+
+import { mailKind } from './mail-head.ts';
+
+export type ArchiveKind = BoxKind | 'archive-7z' | 'archive-rar' | 'archive-split';
 type OtherKind = 'text' | 'empty' | 'phone-database' | 'pdf' | 'office-document' | 'media-file' | 'binary-file';
 export type Kind = ArchiveKind | OtherKind;
 
 /** As many first bytes as `sniff` wants to see. */
 export const HEAD_BYTES = 4096;
 
+const BOXES: readonly Kind[] = ['zip', 'tar', 'gzip', 'mail', 'mailbox'];
+
 /** Kinds that hold other files. */
-export function isArchive(kind: Kind): kind is ArchiveKind {
-  return kind === 'zip' || kind.startsWith('archive-');
-}
+export const isArchive = (kind: Kind): kind is ArchiveKind => isBox(kind) || kind.startsWith('archive-');
+
+/** Kinds that hold other files and are read. */
+export const isBox = (kind: Kind): kind is BoxKind => BOXES.includes(kind);
 
 interface Signature {
   readonly kind: Kind;
@@ -28,8 +35,8 @@ const SIGNATURES: readonly Signature[] = [
   { kind: 'zip', magic: 'PK00PK\x03\x04' }, // meant to be split, but one part was enough
   { kind: 'archive-7z', magic: '7z\xbc\xaf\x27\x1c' },
   { kind: 'archive-rar', magic: 'Rar!\x1a\x07' },
-  { kind: 'archive-gzip', magic: '\x1f\x8b' },
-  { kind: 'archive-tar', magic: 'ustar', at: 257 },
+  { kind: 'gzip', magic: '\x1f\x8b' },
+  { kind: 'tar', magic: 'ustar', at: 257 },
   { kind: 'phone-database', magic: 'SQLite format 3\0' },
   { kind: 'phone-database', magic: 'ANDROID BACKUP\n' },
   { kind: 'pdf', magic: '%PDF' },
@@ -74,7 +81,7 @@ export function sniff(head: Uint8Array): Kind {
   const known = SIGNATURES.find(({ magic, at = 0 }) => start.startsWith(magic, at));
   if (known) return known.kind;
   if (isSignalBackup(start)) return 'phone-database';
-  return looksLikeText(head) ? 'text' : 'binary-file';
+  return mailKind(head) ?? (looksLikeText(head) ? 'text' : 'binary-file');
 }
 
 /**

@@ -12,6 +12,7 @@ import { fileKind } from './file-kind.ts';
 import { readFolder } from './folder.ts';
 import { findGiven, type Given } from './paths.ts';
 import { sha256Of } from './sha256.ts';
+import { type BoxKind, isBox } from './sniff.ts';
 
 /**
  * Opens what was given, in the order of the paths however they were given. A source is a loose file, an archive, or a
@@ -65,7 +66,7 @@ async function openFile(path: string, reading: Reading): Promise<Source> {
     file = await OpenFile.open(path);
     known = { path, bytes: file.size, sha256: await sha256Of(file) };
     const kind = fileKind(file, basename(path));
-    if (kind === 'zip') return await openArchive(file, known, reading);
+    if (isBox(kind)) return await openArchive(file, kind, known, reading);
     await file.close();
     if (kind !== 'text') return withoutFiles(known, kind);
     return { ...withoutFiles(known), files: [diskFile(path, basename(path), file.size)] };
@@ -76,9 +77,19 @@ async function openFile(path: string, reading: Reading): Promise<Source> {
 }
 
 /** The file stays open until the source is closed. */
-async function openArchive(file: OpenFile, known: Known, { limits, passwords = [] }: Reading): Promise<Source> {
+async function openArchive(
+  file: OpenFile,
+  kind: BoxKind,
+  known: Known,
+  { limits, passwords = [] }: Reading,
+): Promise<Source> {
   const { readArchive } = await import('./archive.ts');
-  const { files, notExamined, issues } = await readArchive(file, limits, passwords);
+  const { files, notExamined, issues } = await readArchive(file, {
+    name: basename(known.path),
+    kind,
+    limits,
+    passwords,
+  });
   if (files.length + issues.length === 0) throw new SourceError('empty-archive');
   const whole: Issue[] = files.length > 0 ? [] : [{ code: reasonForNothing(notExamined) }];
   const close = (): Promise<void> => file.close();

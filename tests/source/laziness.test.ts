@@ -28,7 +28,7 @@ describe('an archive with much media beside a chat', () => {
     const media = Object.fromEntries(Array.from({ length: 10 }, (_, i) => [`IMG-${i}.jpg`, randomBytes(2_000_000)]));
     const zip = await zipOf({ '_chat.txt': CHAT, ...media });
     const { bytes, read } = counted(bytesInMemory(zip));
-    const { files } = await readArchive(bytes, DEFAULT_LIMITS, []);
+    const { files } = await readArchive(bytes, { name: 'a.zip', kind: 'zip', limits: DEFAULT_LIMITS, passwords: [] });
     const chat = files.find(({ path }) => path === '_chat.txt');
     expect(chat && (await drain(chat)).content).toBe(CHAT);
     expect(read()).toBeLessThan(400_000);
@@ -54,7 +54,7 @@ describe('an archive beyond 4 GiB from Archive Utility of macOS, which writes of
       read: async (into, position) => bytes.readNow(into, position),
     };
     listed.fill(0, 0, listed.indexOf('PK\x03\x04', 1));
-    const inventory = await readArchive(bytes, DEFAULT_LIMITS, []);
+    const inventory = await readArchive(bytes, { name: 'a.zip', kind: 'zip', limits: DEFAULT_LIMITS, passwords: [] });
     expect(inventory.issues).toEqual([]);
     expect(await Promise.all(inventory.files.map(async (file) => (await drain(file)).content))).toEqual([
       CHAT,

@@ -141,6 +141,11 @@ export const ISSUES = {
     says: 'An archive inside it could not be read; the list of what was not examined gives the reason.',
     advice: 'Unpack it and scan the folder.',
   },
+  'part-missing': {
+    effect: 'partial',
+    says: 'The numbers in its names leave a gap: a part of the download was not handed in, and what is in it was not scanned.',
+    advice: 'Put all parts into one folder and scan the folder.',
+  },
   'legal-return': {
     effect: 'partial',
     says: 'This is what Meta gives to the police (records.html, preservation-….html), not a download of the account holder. It was not scanned.',
@@ -304,6 +309,11 @@ export const ISSUES = {
     effect: 'note',
     says: "The export also holds the owner's details, contact list or sessions; these are not messages and were not scanned.",
     advice: 'Look at them only if you need to.',
+  },
+  'part-of-download': {
+    effect: 'note',
+    says: 'This is one of several parts of a download, which were read together: the chats of all are listed under the first part.',
+    advice: 'Nothing.',
   },
   duplicate: {
     effect: 'note',

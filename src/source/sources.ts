@@ -10,26 +10,41 @@ import { diskFile } from './disk-file.ts';
 import { codeOfOpening } from './failure.ts';
 import { fileKind } from './file-kind.ts';
 import { readFolder } from './folder.ts';
+import { joined, lacksPart, togetherByName } from './parts.ts';
 import { findGiven, type Given } from './paths.ts';
 import { sha256Of } from './sha256.ts';
 import { type BoxKind, isBox } from './sniff.ts';
 
 /**
  * Opens what was given, in the order of the paths however they were given. A source is a loose file, an archive, or a
- * folder; archives found in a folder are sources of their own. Each is closed when the next one is asked for.
+ * folder; archives found in a folder are sources of their own, and of the parts of one download the first offers the files of all.
+ * Each is closed when the next one is asked for.
  */
 export async function* openSources(paths: readonly string[], reading: Reading): AsyncGenerator<Source> {
   const seen = new Set<string>();
-  for (const given of await findGiven(paths)) {
-    for await (const source of sourcesOf(given, reading)) {
-      try {
-        yield seen.has(source.sha256) ? withoutFiles(source, 'duplicate') : source;
-        if (statusOf(source.issues) !== 'unreadable') seen.add(source.sha256);
-      } finally {
-        await source.close();
+  for (const given of togetherByName(await findGiven(paths), ({ path }) => path)) {
+    for await (const sources of opened(given, reading)) {
+      for (const source of joined(await withoutDuplicates(sources, seen))) {
+        try {
+          yield source;
+        } finally {
+          await source.close();
+        }
       }
     }
   }
+}
+
+/** What was seen before is closed and says so; it is settled before parts are joined, so that no part takes another with it. */
+async function withoutDuplicates(sources: readonly Source[], seen: Set<string>): Promise<Source[]> {
+  const all: Source[] = [];
+  for (const source of sources) {
+    const isDuplicate = seen.has(source.sha256);
+    if (isDuplicate) await source.close();
+    all.push(isDuplicate ? withoutFiles(source, 'duplicate') : source);
+    if (statusOf(source.issues) !== 'unreadable') seen.add(source.sha256);
+  }
+  return all;
 }
 
 /** How what was given may be read. */
@@ -41,22 +56,39 @@ export interface Reading {
   readonly passwords?: readonly string[];
 }
 
-async function* sourcesOf(given: Given, reading: Reading): AsyncGenerator<Source> {
-  if (given.what === 'nothing') yield withoutFiles({ path: given.path }, given.code);
-  else if (given.what === 'file') yield await openFile(given.path, reading);
-  else yield* openFolder(given.path, reading);
+/** Sources that are read together; a folder holds several such groups. */
+async function* opened(together: readonly Given[], reading: Reading): AsyncGenerator<Source[]> {
+  const files = together.filter(({ what }) => what === 'file');
+  if (files.length > 0)
+    yield await openParts(
+      files.map(({ path }) => path),
+      reading,
+    );
+  for (const given of together) {
+    if (given.what === 'nothing') yield [withoutFiles({ path: given.path }, given.code)];
+    if (given.what === 'folder') yield* openFolder(given.path, reading);
+  }
 }
 
-async function* openFolder(path: string, reading: Reading): AsyncGenerator<Source> {
+async function* openFolder(path: string, reading: Reading): AsyncGenerator<Source[]> {
   try {
     const { tree, archives } = await readFolder(path, reading.limits);
-    if (tree) yield tree;
+    if (tree) yield [tree];
     if (reading.looseFilesOnly) return;
-    for (const archive of archives) yield await openFile(archive, reading);
-    if (!tree && archives.length === 0) yield withoutFiles({ path }, 'empty-folder');
+    for (const parts of togetherByName(archives, (archive) => archive)) yield await openParts(parts, reading);
+    if (!tree && archives.length === 0) yield [withoutFiles({ path }, 'empty-folder')];
   } catch (error) {
-    yield withoutFiles({ path }, codeOfOpening(error));
+    yield [withoutFiles({ path }, codeOfOpening(error))];
   }
+}
+
+/** All parts of one download, or a file that is none. */
+async function openParts(paths: readonly string[], reading: Reading): Promise<Source[]> {
+  const sources: Source[] = [];
+  for (const path of paths) sources.push(await openFile(path, reading));
+  const [first, ...others] = sources;
+  if (!first || !lacksPart(paths)) return sources;
+  return [{ ...first, issues: [...first.issues, { code: 'part-missing' }] }, ...others];
 }
 
 async function openFile(path: string, reading: Reading): Promise<Source> {

@@ -1,9 +1,8 @@
 // Messenger and Instagram: "Download your information" as JSON (a folder a thread, message_1.json being the newest part), and the
 // separate download of end-to-end encrypted chats (one file a thread). Facebook changed the folders around them, never the shape.
 
-import type { SourceFile } from '../../model.ts';
 import type { ChatFormat } from '../format.ts';
-import { folderOf } from '../media.ts';
+import { gatherThreads, isInThread } from './gather.ts';
 import { surveyThread } from './thread.ts';
 
 /** Keys that the two shapes have and others lack. */
@@ -12,27 +11,12 @@ const OF_ENCRYPTED = /"(?:senderName|threadName|isUnsent)"\s*:/;
 
 function recognise(head: string, path: string): number {
   if (!/^\ufeff?\s*\{/.test(head)) return 0;
-  const named = PART.test(path);
+  const named = isInThread(path);
   const hasThread = /"(?:participants|messages)"\s*:/.test(head);
   if (!hasThread) return 0;
   if (OF_DOWNLOAD.test(head) || OF_ENCRYPTED.test(head)) return 0.95;
   return named ? 0.7 : 0;
 }
-
-/** `message_12.json` in the folder of its thread. */
-const PART = /(?:^|\/)message_(\d+)\.json$/i;
-
-/** The parts of one thread, newest last: Meta numbers them from the newest. */
-function gather(files: readonly SourceFile[]): SourceFile[][] {
-  const threads = new Map<string, SourceFile[]>();
-  for (const file of files) {
-    const key = PART.test(file.path) ? folderOf(file.path) : `${file.path}!`;
-    threads.set(key, [...(threads.get(key) ?? []), file]);
-  }
-  return [...threads.values()].map((parts) => parts.sort((x, y) => numberOf(y) - numberOf(x)));
-}
-
-const numberOf = ({ path }: SourceFile): number => Number(PART.exec(path)?.[1] ?? 0);
 
 export const messenger: ChatFormat = {
   id: 'messenger',
@@ -45,6 +29,6 @@ export const messenger: ChatFormat = {
     example: 'formats/messenger-json',
   },
   recognise,
-  gather,
+  gather: gatherThreads,
   survey: surveyThread,
 };

@@ -4,39 +4,25 @@
 import type { Conversation, SourceFile } from '../../model.ts';
 import { conversationOf } from '../conversation.ts';
 import type { ChatFormat, SurveyOptions } from '../format.ts';
-import { folderOf } from '../media.ts';
 import { issuesOfNotes, noNotes } from '../notes.ts';
 import { numbered } from '../numbered.ts';
 import { OrderEvidence } from '../spoken-dates.ts';
 import { fileText } from '../text.ts';
+import { gapsIn, gatherThreads, isInThread } from './gather.ts';
 import { layoutOf } from './page-layout.ts';
 import { messagesOf, type Page } from './page-messages.ts';
 import { cutOver } from './thread.ts';
 
 const IS_PAGE = /^\ufeff?\s*(?:<\?xml[^>]*>\s*)?(?:<!doctype html|<html)/i;
-/** `message_12.html` in the folder of its thread. */
-const PART = /(?:^|\/)message_(\d+)\.html?$/i;
 const OF_META =
   /(?:messages\/(?:inbox|archived_threads|filtered_threads|message_requests|e2ee_cutover)\/|class="[^"]*(?:_a6-g|_2pi0 _2lej|_a706)|facebook|instagram)/i;
 const OF_THREAD = />\s*(?:Participants|Teilnehmer|Participantes|Partecipanti|Deelnemers)[^:<]{0,12}:/;
 
 function recognise(head: string, path: string): number {
   if (!IS_PAGE.test(head)) return 0;
-  if (PART.test(path)) return OF_META.test(head) || OF_META.test(path) ? 0.95 : 0.6;
+  if (isInThread(path)) return OF_META.test(head) || OF_META.test(path) ? 0.95 : 0.6;
   return OF_THREAD.test(head) && OF_META.test(head) ? 0.9 : 0;
 }
-
-/** The pages of one thread, oldest first: Meta numbers them from the newest. */
-function gather(files: readonly SourceFile[]): SourceFile[][] {
-  const threads = new Map<string, SourceFile[]>();
-  for (const file of files) {
-    const key = PART.test(file.path) ? folderOf(file.path) : `${file.path}!`;
-    threads.set(key, [...(threads.get(key) ?? []), file]);
-  }
-  return [...threads.values()].map((pages) => pages.sort((x, y) => numberOf(y) - numberOf(x)));
-}
-
-const numberOf = ({ path }: SourceFile): number => Number(PART.exec(path)?.[1] ?? 0);
 
 async function survey(files: readonly SourceFile[], options: SurveyOptions): Promise<Conversation[]> {
   const { shelf, dateOrder } = options;
@@ -65,6 +51,7 @@ async function survey(files: readonly SourceFile[], options: SurveyOptions): Pro
       ...pages.flatMap(({ text }) => text.issues),
       { code: 'zone-not-stated' },
       ...cutOver(path),
+      ...gapsIn(files),
       ...issues,
       ...issuesOfNotes(notes),
     ],
@@ -83,6 +70,6 @@ export const messengerPages: ChatFormat = {
     example: 'formats/messenger-pages',
   },
   recognise,
-  gather,
+  gather: gatherThreads,
   survey,
 };

@@ -10,6 +10,7 @@ import { repaired } from '../mojibake.ts';
 import { issuesOfNotes, noNotes, type ReadingNotes } from '../notes.ts';
 import { NO_DATE, numbered, type RawMessage } from '../numbered.ts';
 import { type FileText, fileText } from '../text.ts';
+import { gapsIn } from './gather.ts';
 import { readMessage } from './message.ts';
 
 /** A part of the thread, ready to be read. */
@@ -41,6 +42,7 @@ export async function surveyThread(
       ...parts.flatMap(({ text }) => text.issues),
       { code: 'times-in-utc' },
       ...cutOver(path),
+      ...gapsIn(parts),
       ...issuesOfNotes(notes),
     ],
   );

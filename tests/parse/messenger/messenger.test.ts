@@ -56,6 +56,25 @@ describe('a thread of a download', () => {
     expect((await messagesOf(chat)).map(({ text }) => text)).toEqual(['10', '2', '1']);
   });
 
+  it('is said to be incomplete where a part is missing', async () => {
+    const part = download([{ sender_name: 'Sam Reed', timestamp_ms: START, content: 'ok' }]);
+    expect(codesOf(await onlyChat({ [`${INBOX}/message_2.json`]: part }))).toContain('part-missing');
+    expect(codesOf(await onlyChat({ [`${INBOX}/message_1.json`]: part }))).not.toContain('part-missing');
+    const gap = await onlyChat({ [`${INBOX}/message_1.json`]: part, [`${INBOX}/message_3.json`]: part });
+    expect(codesOf(gap)).toContain('part-missing');
+  });
+
+  it('is one across the folders of the parts of a download, but not across two downloads', async () => {
+    const part = download([{ sender_name: 'Sam Reed', timestamp_ms: START, content: 'ok' }]);
+    const [one, two] = ['facebook-sam-2024-12-10-Ab12Cd34', 'facebook-sam-2024-12-10-Xy98Zw76'];
+    const parts = { [`${one}/${INBOX}/message_1.json`]: part, [`${two}/${INBOX}/message_2.json`]: part };
+    expect((await chatsOf(parts)).map(({ counts }) => counts.records)).toEqual([2]);
+    const twice = { ...parts, [`${two}/${INBOX}/message_1.json`]: part };
+    expect((await chatsOf(twice)).map(({ counts }) => counts.records)).toEqual([1, 2]);
+    const other = { [`${one}/${INBOX}/message_1.json`]: part, [`elsewhere/${INBOX}/message_2.json`]: part };
+    expect((await chatsOf(other)).map(({ counts }) => counts.records)).toEqual([1, 1]);
+  });
+
   it('keeps threads apart', async () => {
     const thread = download([{ sender_name: 'Sam Reed', timestamp_ms: START, content: 'x' }]);
     const chats = await chatsOf({

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { FORMATS } from '../src/report/formats.ts';
 import type { ReportFormat } from '../src/report/report.ts';
 
-const PROGRAM = fileURLToPath(new URL('../bin/ig-scan.js', import.meta.url));
+export const PROGRAM = fileURLToPath(new URL('../bin/ig-scan.js', import.meta.url));
 
 export interface Run {
   readonly code: number | null;

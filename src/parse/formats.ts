@@ -24,6 +24,7 @@ import { teamsGraph } from './teams/graph.ts';
 import { microsoftExport } from './teams/personal.ts';
 import { telegramPages } from './telegram/pages.ts';
 import { telegram } from './telegram/telegram.ts';
+import { viber } from './viber/viber.ts';
 import { whatsapp } from './whatsapp/whatsapp.ts';
 
 export const FORMATS: readonly ChatFormat[] = [
@@ -49,6 +50,7 @@ export const FORMATS: readonly ChatFormat[] = [
   microsoftExport,
   teamsGraph,
   line,
+  viber,
   rsmf,
   table,
 ];

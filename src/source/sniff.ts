@@ -2,9 +2,9 @@
 // The answer is `text`, a kind of archive, or the code of the issue that tells the reader why it is not read.
 // Signatures: PKWARE APPNOTE, the formats' own specifications, and the file(1) database.
 
-export type BoxKind = 'zip' | 'tar' | 'gzip' | 'mail' | 'mailbox';
-
 import { mailKind } from './mail-head.ts';
+
+export type BoxKind = 'zip' | 'tar' | 'gzip' | 'mail' | 'mailbox';
 
 export type ArchiveKind = BoxKind | 'archive-7z' | 'archive-rar' | 'archive-split';
 type OtherKind = 'text' | 'empty' | 'phone-database' | 'pdf' | 'office-document' | 'media-file' | 'binary-file';
@@ -67,9 +67,9 @@ const SIGNATURES: readonly Signature[] = [
 ];
 
 /** Kinds that are told for what they are and not read, each once; a split archive is told by its name as well. */
-export const KINDS_NOT_READ: readonly Exclude<Kind, 'zip' | 'text'>[] = [
+export const KINDS_NOT_READ: readonly Exclude<Kind, BoxKind | 'text'>[] = [
   ...new Set([
-    ...SIGNATURES.flatMap(({ kind }) => (kind === 'zip' || kind === 'text' ? [] : [kind])),
+    ...SIGNATURES.flatMap(({ kind }) => (isBox(kind) || kind === 'text' ? [] : [kind])),
     'archive-split' as const,
   ]),
 ];

@@ -94,6 +94,13 @@ const FORMATS: Readonly<Record<string, Expected>> = {
     people: [['kit_m', 'samreed'], ['zoe_h']],
     codes: ['account-data', 'media-not-in-export', 'only-saved-messages', 'times-in-utc'],
   },
+  viber: {
+    app: 'viber',
+    layout: 'viber-text',
+    records: [4],
+    people: [['Zoë Hartwell', 'Sam Reed', 'Kit Mossman']],
+    codes: [],
+  },
 };
 
 const LIMITS: Limits = { entries: 1000, inflatedBytes: 1e8, ratio: 1000, depth: 2, nestedBytes: 1e7 };

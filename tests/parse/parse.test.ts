@@ -27,6 +27,13 @@ describe('finding chats', () => {
     expect(found.issues).toEqual([{ code: 'chat-not-recognised', count: 1 }]);
   });
 
+  it('scans what a mail says by line, though a chat is attached to it', async () => {
+    const note = { ...fileOf('message.txt', LETTER), written: true as const };
+    const found = await find([fileOf('WhatsApp Chat with Ward 7.txt', ANDROID), note], 'mail.eml');
+    expect(found.chats.map(({ layout }) => layout)).toEqual(['whatsapp-android', 'plain-text']);
+    expect(found.notExamined).toEqual([]);
+  });
+
   it('leaves a text that a chat names as its attachment to the reader of its messages', async () => {
     const chat = `${ANDROID}13/10/2020, 00:16 - Sam: letter.txt (file attached)\n`;
     const found = await find([fileOf('WhatsApp Chat with Ward 7.txt', chat), fileOf('letter.txt', LETTER)]);

@@ -56,7 +56,7 @@ export function datedLines({ id, app, name, about, headerOf, eventIn }: Form): C
     sender === ''
       ? { kind: 'system', sender, text, attachments: [], marks: [], system: eventIn?.(text) ?? OTHER }
       : { kind: 'said', sender, text, attachments: [], marks: [] };
-  return { id, app, name, recognise: (head) => certaintyOf(head, headerOf), survey: fileByFile(surveyFile) };
+  return { id, app, name, about, recognise: (head) => certaintyOf(head, headerOf), survey: fileByFile(surveyFile) };
 }
 
 const OTHER: NonNullable<RawMessage['system']> = { type: 'other', members: [] };

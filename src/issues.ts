@@ -145,6 +145,10 @@ export const ISSUES = {
     effect: 'partial',
     says: 'The numbers in its names leave a gap: a part of the download was not handed in, and what is in it was not scanned.',
     advice: 'Put all parts into one folder and scan the folder.',
+  'phone-database-inside': {
+    effect: 'partial',
+    says: 'A database or backup from a phone lies in it; it is no exported chat and was not read.',
+    advice: 'On the phone open the chat, choose "Export chat", and scan the file that it makes.',
   },
   'legal-return': {
     effect: 'partial',
@@ -319,6 +323,16 @@ export const ISSUES = {
     effect: 'note',
     says: 'The same bytes were given before; they are not counted twice.',
     advice: 'Nothing.',
+  },
+  'chat-twice': {
+    effect: 'note',
+    says: 'A chat of the same name and time was scanned before in this run: perhaps the same chat, exported twice or by two people. Its messages are counted in both.',
+    advice: 'Compare the two; count people and messages of one of them only.',
+  },
+  'goes-back-in-time': {
+    effect: 'note',
+    says: 'The times go back by more than a day within the chat: exports joined by hand, a phone with a wrong clock, or an edited file. What stands in it twice is counted twice.',
+    advice: 'Check the file; ask for the export as the app wrote it.',
   },
   'decoded-windows-1252': {
     effect: 'note',

@@ -19,6 +19,7 @@ import type {
   WorkingHours,
 } from './model.ts';
 import { findChats, type ParseOptions } from './parse/parse.ts';
+import { chatsMet } from './parse/twins.ts';
 import { type DeclaredChannel, type Exemption, exemptionOf } from './policy/channel.ts';
 import { type DecisionData, decide } from './policy/decide.ts';
 import { type ExposureReader, exposureIn } from './policy/exposure.ts';
@@ -95,6 +96,7 @@ export async function scan(
     totals,
     ...(comparison ? { comparison } : {}),
     distinct: distinctPaths(),
+    metBefore: chatsMet(),
     progress,
   };
   for await (const source of openSources(paths, options)) {
@@ -121,6 +123,8 @@ interface Run {
   readonly comparison?: ComparisonTally;
   /** Tells sources apart whose shown paths are the same. */
   readonly distinct: (shown: string) => string;
+  /** Tells chats that may have been scanned from another export already. */
+  readonly metBefore: (chat: Conversation) => boolean;
   readonly progress: Progress;
 }
 
@@ -141,6 +145,7 @@ async function scanSource(source: Source, run: Run): Promise<void> {
   const path = run.distinct(mask.path(source.path, groupsOnly ? 'group' : undefined));
   const issues = [...source.issues, ...found.issues];
   for (const [at, chat] of found.chats.entries()) {
+    if (run.metBefore(chat)) issues.push({ code: 'chat-twice' });
     issues.push(...chat.issues, ...(await scanChat(chat, `${source.sha256.slice(0, 12)}-${at + 1}`, path, run)));
   }
   for (const row of [...source.notExamined, ...found.notExamined]) await notExamined(row, path, mask, run);

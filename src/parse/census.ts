@@ -27,6 +27,8 @@ export interface Census {
   pictures: number;
   captions: number;
   yearless: number;
+  /** Messages that are more than a day older than the one before. */
+  back: number;
   isGroup: boolean;
   earlierMissing: boolean;
   /** Name of the group as the last line that names it has it; '' when none does. */
@@ -47,6 +49,7 @@ export const emptyCensus = (): Census => ({
   pictures: 0,
   captions: 0,
   yearless: 0,
+  back: 0,
   isGroup: false,
   earlierMissing: false,
   title: '',
@@ -56,6 +59,8 @@ export const emptyCensus = (): Census => ({
 export function count(census: Census, message: Message, shelf: Shelf, path: string): void {
   census.records++;
   if (census.first === '') census.first = message.at;
+  // Android dates the notice that opens a chat later than what follows.
+  if (census.records > 2 && goesBack(census.last, message.at)) census.back++;
   census.last = message.at;
   if (message.at.startsWith('0000')) census.yearless++;
   if (message.system) {
@@ -66,6 +71,12 @@ export function count(census: Census, message: Message, shelf: Shelf, path: stri
   const before = census.said.get(message.sender);
   census.said.set(before === undefined ? copyOf(message.sender) : message.sender, (before ?? 0) + 1);
   if (message.attachments.length > 0) countAttachments(census, message, shelf, path);
+}
+
+/** By more than a day; clocks are put back by hours. Years that are left out tell nothing. */
+function goesBack(last: string, at: string): boolean {
+  if (at.slice(0, 10) >= last.slice(0, 10) || at.startsWith('0000')) return false;
+  return Date.parse(`${last.slice(0, 10)}T00:00:00Z`) - Date.parse(`${at.slice(0, 10)}T00:00:00Z`) > 86_400_000;
 }
 
 function countAttachments(census: Census, message: Message, shelf: Shelf, path: string): void {

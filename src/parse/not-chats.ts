@@ -21,7 +21,15 @@ const ACCOUNT_FILE =
   /(?:^|\/)(?:autofill_information|secret_(?:conversations|groups)|messaging_settings|your_chat_settings_on_web|community_chats_settings|messenger_[a-z_]+|information_about_your_devices|chat_invites_received|integration_logs|user_info|json\/(?:account|account_history|friends|ranking|user_profile|location_history|support_note|terms_history))\.json$/;
 const OF_META_PAGE = /class="[^"]*(?:_a6-g|_a706|_2pi0)|facebook\.com\/dyi\//;
 
+/** Names that WhatsApp, Signal and iPhones give to the databases and backups of their messages. */
+const PHONE_DATABASE =
+  /(?:\.crypt\d{0,2}|(?:^|\/)(?:msgstore|wa|chat|sms|signal|ChatStorage)[^/]*\.(?:db|sqlite|backup))$/i;
+
 const NOT_CHATS: readonly NotChat[] = [
+  {
+    code: 'phone-database-inside',
+    is: (head, path) => head.startsWith('SQLite format 3') || PHONE_DATABASE.test(path),
+  },
   {
     // SMS Backup & Restore keeps the calls of a phone in a file of their own.
     code: 'call-list',

@@ -80,3 +80,18 @@ const whoSaidHowMany = ({ participants }: Conversation): string =>
 /** Pages give no zone, so a message at midnight may stand on another day there. */
 const daysApart = (x: string, y: string): number => Math.abs(dayOf(x) - dayOf(y));
 const dayOf = (at: string): number => Date.parse(`${at.slice(0, 10)}T00:00:00Z`) / 86_400_000;
+
+/**
+ * Tells whether a chat of the same app and name, whose time overlaps, was shown to it before: perhaps one chat, exported by two people
+ * or twice. Names of people differ from phone to phone, so nothing more can be compared.
+ */
+export function chatsMet(): (chat: Conversation) => boolean {
+  const met = new Map<string, Pick<Conversation, 'firstAt' | 'lastAt'>[]>();
+  return ({ app, title, firstAt, lastAt, counts }) => {
+    if (title === '' || counts.said === 0 || app === 'text') return false;
+    const key = `${app} ${title.toLowerCase()}`;
+    const others = met.get(key) ?? [];
+    met.set(key, [...others, { firstAt, lastAt }]);
+    return others.some((other) => other.firstAt <= lastAt && firstAt <= other.lastAt);
+  };
+}

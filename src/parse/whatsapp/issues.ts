@@ -40,6 +40,7 @@ function layoutIssues({ plan, census, impossible }: Facts): Issue[] {
     issues.push({ code: 'mixed-layouts', place: linesAt(others.slice(0, 5).map((shape) => shape.firstLine)), count });
   }
   if (impossible > 0) issues.push({ code: 'date-impossible', count: impossible });
+  if (census.back > 0) issues.push({ code: 'goes-back-in-time', count: census.back });
   if (census.yearless > 0) issues.push({ code: 'date-without-year', count: census.yearless });
   return issues;
 }

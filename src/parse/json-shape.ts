@@ -35,6 +35,12 @@ export function textAt(value: Json, key: string): string {
   return typeof found === 'string' ? found : typeof found === 'number' ? String(found) : '';
 }
 
+/** The number at the first of the keys that holds one, written as a number or as text; not a number where none does. */
+export function numberAt(value: Json, ...keys: readonly string[]): number {
+  const found = keys.map((key) => textAt(value, key)).find((text) => text !== '');
+  return found === undefined ? Number.NaN : Number(found);
+}
+
 /** The parts that say something, each once, on lines of their own. */
 export const linesFrom = (...parts: readonly string[]): string =>
   [...new Set(parts.map((part) => part.trim()))].filter((part) => part !== '').join('\n');

@@ -87,13 +87,22 @@ async function* messagesOf(
   for await (const { author, written, lines } of blocksOf(text, notes)) {
     const inside = lines.join('\n');
     whole = FOOT.test(inside);
-    if (author === '') continue;
+    if (author === '') {
+      notes.before = linesBelowBox(lines);
+      continue;
+    }
     const date = readSpokenDate(written);
     if (!date) notes.undated++;
     const { typed, attachments } = partsOf(inside.replace(FOOT, ''), path, shelf);
     yield { kind: 'said', at: date ? atOf(date, order) : NO_DATE, sender: author, text: typed, attachments, marks: [] };
   }
   notes.cut = !whole;
+}
+
+/** What stands between the box and the first message. */
+function linesBelowBox(lines: readonly string[]): number {
+  const box = lines.map((line, at) => (/^={62}$/.test(line) ? at : -1)).filter((at) => at >= 0);
+  return lines.slice((box[1] ?? -1) + 1, box[2]).filter((line) => line.trim() !== '').length;
 }
 
 const FOOT = new RegExp(`\\n*${BOX}\\nExported [\\d.,]+ message\\(s\\)\\n${BOX}\\s*$`);

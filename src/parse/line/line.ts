@@ -14,6 +14,10 @@ type Header = { readonly day: string } | { readonly clock: string; readonly send
 const TITLE =
   /^\ufeff?\[LINE\] (?:Chat history (?:with|in) |.{0,20}?)["「]?(.{1,200}?)["」]?(?:のトーク履歴|的聊天記錄)?$/m;
 
+/** The title, and the day of saving. */
+const ABOUT_FILE =
+  /^\ufeff?\[LINE\]|^.{1,30}[:：] ?(?:[A-Z][a-z]{2}, )?\d{1,4}[./]\d{1,2}[./]\d{1,4}\D{0,8}\d{1,2}:\d\d(?: ?[AP]M)?\s*$/;
+
 const recognise = (head: string): number => (/^\ufeff?\[LINE\] /.test(head) ? 0.96 : 0);
 
 const two = (number: string): string => number.padStart(2, '0');
@@ -56,11 +60,14 @@ async function surveyFile(file: SourceFile, { title, shelf }: SurveyOptions): Pr
   async function* read(): AsyncGenerator<readonly Entry[]> {
     Object.assign(notes, noNotes());
     let day = '0000-01-01';
+    let aboutFile = 0;
     for await (const records of recordsIn<Header>(text.pieces(), headerOf, notes)) {
       const entries: Entry[] = [];
       for (const { header, lines, line } of records) {
-        if (header === undefined) named = TITLE.exec(lines.join('\n'))?.[1] ?? '';
-        else if ('day' in header) day = header.day;
+        if (header === undefined) {
+          named = TITLE.exec(lines.join('\n'))?.[1] ?? '';
+          aboutFile = lines.filter((one) => ABOUT_FILE.test(one)).length;
+        } else if ('day' in header) day = header.day;
         else {
           if (day.startsWith('0000')) notes.undated++;
           entries.push({ chat: '', message: { ...messageOf(header, day, lines), line } });
@@ -68,8 +75,7 @@ async function surveyFile(file: SourceFile, { title, shelf }: SurveyOptions): Pr
       }
       yield entries;
     }
-    // The title and the day of saving stand before the first message.
-    notes.before = Math.max(0, notes.before - 2);
+    notes.before = Math.max(0, notes.before - aboutFile);
   }
   return conversationsOf({
     read,

@@ -2,7 +2,7 @@
 // its text where the download still has it.
 
 import type { Attachment, Mark, MediaKind } from '../../model.ts';
-import { isJson, type Json } from '../json-shape.ts';
+import { isJson, type Json, numberAt } from '../json-shape.ts';
 import { baseName, kindOfName, type Shelf } from '../media.ts';
 import { repaired } from '../mojibake.ts';
 import { NO_DATE, type RawMessage } from '../numbered.ts';
@@ -13,7 +13,7 @@ import { eventIn } from './system.ts';
 export function readMessage(value: unknown, path: string, shelf: Shelf): RawMessage | undefined {
   if (!isJson(value)) return undefined;
   const sender = said(value, 'sender_name') || said(value, 'senderName') || 'Facebook user';
-  const at = utcOf(Number(value.timestamp_ms ?? value.timestamp)) ?? NO_DATE;
+  const at = utcOf(numberAt(value, 'timestamp_ms', 'timestamp')) ?? NO_DATE;
   const marks: Mark[] = value.is_unsent === true || value.isUnsent === true ? ['deleted'] : [];
   const text = textOf(value);
   const system = eventIn(value, sender, text);

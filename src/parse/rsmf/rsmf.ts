@@ -45,7 +45,7 @@ async function surveyFile(file: SourceFile, { title, shelf }: SurveyOptions): Pr
         layout: 'rsmf',
         path: file.path,
         title: textAt(chat, 'display') || title.replace(/\.rsmf$/i, ''),
-        people: members.flatMap((one: unknown) => cast.people.get(String(one)) ?? []),
+        people: members.flatMap((one: unknown) => cast.people.get(textAt({ id: one }, 'id')) ?? []),
         ...(textAt(chat, 'type') === 'direct' && members.length === 2 ? { kind: 'direct' as const } : {}),
       };
     },

@@ -2,7 +2,7 @@
 // others have read them.
 
 import type { Attachment, Mark, MediaKind } from '../../model.ts';
-import { isJson, type Json, linesFrom, objectAt, objectsAt, textAt } from '../json-shape.ts';
+import { isJson, type Json, linesFrom, numberAt, objectAt, objectsAt, textAt } from '../json-shape.ts';
 import { kindOfName, type Shelf } from '../media.ts';
 import { datedOr, type ReadingNotes } from '../notes.ts';
 import type { RawMessage } from '../numbered.ts';
@@ -28,7 +28,7 @@ interface Content {
 /** Undefined for a kind of message that is not known. */
 export function readItem(item: Json, reading: ItemReading): RawMessage | undefined {
   const sender = reading.directory.person(textAt(item, 'authorId'));
-  const at = datedOr(reading.notes, utcOf(Number(item.dateSent)));
+  const at = datedOr(reading.notes, utcOf(numberAt(item, 'dateSent')));
   if (isJson(item.updateMessage)) {
     const { event, text } = readUpdate(item.updateMessage, sender, reading.directory);
     return { kind: 'system', at, sender: '', text, attachments: [], marks: [], system: event };

@@ -40,9 +40,9 @@ export async function* entriesOfBlocks(
 }
 
 function entryOf(type: string, sender: string, lines: readonly string[], line: number, notes: ReadingNotes): Entry {
-  const blank = lines.findIndex((one) => one.trim() === '');
-  const fields = blank === -1 ? lines : lines.slice(0, blank);
-  const body = blank === -1 ? [] : lines.slice(blank + 1);
+  const end = lines.findIndex((one) => !FIELD.test(one));
+  const fields = end === -1 ? lines : lines.slice(0, end);
+  const body = end === -1 ? [] : lines.slice(end);
   const at = datedOr(notes, zonedDate(fieldOf(fields, 'Sent') ?? fieldOf(fields, 'Received') ?? ''));
   const isEdited = fieldOf(fields, 'Edited') !== undefined;
   const text = textOf(body, isEdited).trim();
@@ -66,6 +66,9 @@ function entryOf(type: string, sender: string, lines: readonly string[], line: n
     },
   };
 }
+
+/** A blank line stands between fields and body. */
+const FIELD = /^[A-Z][A-Za-z-]+: /;
 
 const fieldOf = (fields: readonly string[], name: string): string | undefined =>
   fields.find((field) => field.startsWith(`${name}: `))?.slice(name.length + 2);

@@ -2,7 +2,7 @@
 
 import type { Attachment, SystemEventType } from '../../model.ts';
 import type { Entry } from '../conversations.ts';
-import { isJson, type Json, linesFrom, objectAt, objectsAt, textAt } from '../json-shape.ts';
+import { isJson, type Json, linesFrom, numberAt, objectAt, objectsAt, textAt } from '../json-shape.ts';
 import { jsonValues } from '../json-values.ts';
 import { kindOfName } from '../media.ts';
 import { datedOr, type ReadingNotes } from '../notes.ts';
@@ -31,7 +31,7 @@ const EVENTS: Readonly<Record<string, SystemEventType>> = {
 
 function entryOf(row: Json, notes: ReadingNotes): Entry {
   const chat = textAt(row, 'conversationId');
-  const at = datedOr(notes, utcOf(Number(row.sent_at ?? row.timestamp)));
+  const at = datedOr(notes, utcOf(numberAt(row, 'sent_at', 'timestamp')));
   const type = textAt(row, 'type');
   const earlier = objectsAt(row, 'editHistory').map((one) => textAt(one, 'body'));
   const cards = objectsAt(row, 'contact').flatMap((one) =>

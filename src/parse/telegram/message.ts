@@ -3,7 +3,7 @@
 
 import type { Attachment, Mark, MediaKind } from '../../model.ts';
 import { linesOf } from '../json-chats.ts';
-import { isJson, type Json, listAt, wordsAt } from '../json-shape.ts';
+import { isJson, type Json, listAt, numberAt, textAt, wordsAt } from '../json-shape.ts';
 import { baseName, kindOfName, type Shelf } from '../media.ts';
 import { NO_DATE, type RawMessage } from '../numbered.ts';
 import { eventOf } from './service.ts';
@@ -28,7 +28,7 @@ function timeOf(value: Json): string {
   const date = wordsAt(value, 'date');
   const local = /^(\d{4}-\d\d-\d\d)T(\d\d:\d\d(?::\d\d)?)$/.exec(date);
   if (!local) return NO_DATE;
-  const utc = Number(value.date_unixtime ?? Number.NaN) * 1000;
+  const utc = numberAt(value, 'date_unixtime') * 1000;
   const offset = Math.round((Date.parse(`${date}Z`) - utc) / 60_000);
   if (!Number.isFinite(offset) || offset % 15 !== 0 || Math.abs(offset) > 14 * 60) return date;
   const distance = Math.abs(offset);
@@ -59,7 +59,7 @@ function shared(value: Json): string[] {
       : []),
     wordsAt(value, 'place_name'),
     wordsAt(value, 'address'),
-    isJson(place) ? `${place.latitude}, ${place.longitude}` : '',
+    isJson(place) ? `${textAt(place, 'latitude')}, ${textAt(place, 'longitude')}` : '',
     ...(isJson(poll)
       ? [typed(poll.question), ...listAt(poll, 'answers').map((one) => (isJson(one) ? typed(one.text) : ''))]
       : []),

@@ -27,6 +27,7 @@ export async function* messagesOf(
   const before: Before = { sender: '', at: NO_DATE };
   for (const { path, text } of pages) {
     for await (const record of htmlRecords(text.pieces(), (opening) => hasClass(opening, 'message'), notes)) {
+      notes.lost += messagesWithin(record);
       if (isDaySign(record, before)) continue;
       const message = hasClass(record, 'service')
         ? serviceLine(record, before)
@@ -37,6 +38,10 @@ export async function* messagesOf(
     }
   }
 }
+
+/** Telegram puts no message into another: the page is damaged, and what is inside may be taken for something else. */
+const messagesWithin = (element: HtmlElement): number =>
+  elementsIn(element).reduce((sum, part) => sum + (hasClass(part, 'message') ? 1 : 0) + messagesWithin(part), 0);
 
 /** `3 December 2024` between the messages of two days: not a message. Its day is the best that is known until one follows. */
 function isDaySign({ attributes, children }: HtmlElement, before: Before): boolean {

@@ -111,7 +111,8 @@ const PAGES = / ?• ?\u200e?\d[^\n•]{0,30}$/;
 
 /** What stands before the bracket is the document's name, or (newer apps) the caption. */
 function typedBefore(before: string, name: string): string {
-  if (PAGES.test(before)) return '';
+  const line = before.slice(before.lastIndexOf('\n') + 1);
+  if (PAGES.test(line)) return before.slice(0, before.length - line.length).trim();
   const text = before.trim();
   return hasKnownEnding(text) && name.endsWith(withoutMarks(text)) ? '' : text;
 }

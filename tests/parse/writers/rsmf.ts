@@ -3,7 +3,7 @@
 import { zipSync } from 'fflate';
 import type { Chat, Files, Writer } from './chat.ts';
 
-function manifestOf({ title, kind, people, messages }: Chat) {
+export function manifestOf({ title, kind, people, messages }: Chat) {
   const idOf = (name: string): string => `p${people.indexOf(name)}`;
   return {
     version: '2.0.0',
@@ -21,13 +21,13 @@ function manifestOf({ title, kind, people, messages }: Chat) {
   };
 }
 
-function write(chat: Chat): Files {
-  const manifest = new TextEncoder().encode(JSON.stringify(manifestOf(chat)));
-  const zip = zipSync({ 'rsmf_manifest.json': manifest }, { mtime: '2025-01-01T00:00:00' });
+/** The mail around a manifest. */
+export function rsmfOf(manifest: string, events: number): string {
+  const zip = zipSync({ 'rsmf_manifest.json': new TextEncoder().encode(manifest) }, { mtime: '2025-01-01T00:00:00' });
   const signs = Buffer.from(zip).toString('base64').replace(/.{76}/g, '$&\r\n');
   const lines = [
     'X-RSMF-Version: 2.0.0',
-    `X-RSMF-EventCount: ${chat.messages.length}`,
+    `X-RSMF-EventCount: ${events}`,
     'MIME-Version: 1.0',
     'Content-Type: multipart/mixed; boundary="b0"',
     '',
@@ -42,7 +42,11 @@ function write(chat: Chat): Files {
     signs,
     '--b0--',
   ];
-  return { 'chat.rsmf': lines.map((line) => `${line}\r\n`).join('') };
+  return lines.map((line) => `${line}\r\n`).join('');
 }
+
+const write = (chat: Chat): Files => ({
+  'chat.rsmf': rsmfOf(JSON.stringify(manifestOf(chat)), chat.messages.length),
+});
 
 export const rsmf: readonly Writer[] = [{ layout: 'rsmf', clock: 'seconds', write }];

@@ -145,6 +145,7 @@ export const ISSUES = {
     effect: 'partial',
     says: 'The numbers in its names leave a gap: a part of the download was not handed in, and what is in it was not scanned.',
     advice: 'Put all parts into one folder and scan the folder.',
+  },
   'phone-database-inside': {
     effect: 'partial',
     says: 'A database or backup from a phone lies in it; it is no exported chat and was not read.',

@@ -8,6 +8,7 @@ import { fileSink } from '../cli/outputs.ts';
 import { readingOf } from '../cli/reading-flags.ts';
 import type { ScanFlags } from '../cli/scan-command.ts';
 import { ScanError } from '../errors.ts';
+import { statusOf } from '../issues.ts';
 import type { ChatRecord, SourceRecord, ToolRecord } from '../model.ts';
 import { openJson } from '../report/json.ts';
 import type { Wording } from '../report/report.ts';
@@ -48,7 +49,7 @@ async function scanItem(
     const seen = noting();
     const json: Output = { writer: openJson(tool, wording, { color: false, width: 0 }), write: sink.write };
     const how = { ...options, looseFilesOnly: item.what === 'loose', witness: trace.message };
-    const summary = await scan([item.path], how, knowledge, [json, seen.output]);
+    const summary = await scan(item.parts ?? [item.path], how, knowledge, [json, seen.output]);
     writeFileSync(traces, [...trace.lines()].join(''), { mode: 0o600 });
     await sink.close();
     return { ...seen.outcome(), summary };
@@ -81,8 +82,10 @@ function noting() {
   };
   const outcome = () => {
     const [source] = sources;
-    if (!source) throw new Error('an item of a batch is one source');
-    return { source, chats };
+    if (!source) throw new Error('an item of a batch is at least one source');
+    // The parts of a download are read as one: what is odd about any of them is odd about all.
+    const issues = sources.flatMap((one) => one.issues);
+    return { source: { ...source, issues, status: statusOf(issues) }, chats };
   };
   return { output, outcome };
 }

@@ -19,6 +19,7 @@ import { table } from './table.ts';
 import { microsoftExport, teamsGraph } from './teams.ts';
 import { telegram } from './telegram.ts';
 import { telegramPages } from './telegram-pages.ts';
+import { viber } from './viber.ts';
 import { whatsapp } from './whatsapp.ts';
 
 export const WRITERS: Readonly<Record<string, readonly Writer[]>> = {
@@ -44,6 +45,7 @@ export const WRITERS: Readonly<Record<string, readonly Writer[]>> = {
   'microsoft-export': microsoftExport,
   'teams-graph': teamsGraph,
   line,
+  'viber-text': viber,
   rsmf,
   table,
 };

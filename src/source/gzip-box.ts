@@ -1,10 +1,11 @@
 // A compressed file (.gz), which holds one file; where that is a tar (.tar.gz, .tgz), all that lies in the tar. It can only be read from
-// its start: what is asked for further back is reached by unpacking it once more. Nothing of it is kept.
+// its start: what is asked for further back is reached by unpacking it once more. Of a tar up to 128 MB all is kept from then on, or
+// chats that are read in another order than they lie in it would each cost the whole of it.
 
 import { createGunzip } from 'node:zlib';
 import { SourceError } from '../errors.ts';
 import type { Box, Contents } from './box.ts';
-import { type Bytes, CHUNK_BYTES, peek } from './bytes.ts';
+import { type Bytes, bytesInMemory, CHUNK_BYTES, peek } from './bytes.ts';
 import { inflatedToDamage } from './entry-data.ts';
 import { codeOfReading } from './failure.ts';
 import type { Meter } from './limits.ts';
@@ -66,11 +67,14 @@ async function* unpacked(bytes: Box['bytes'], meter: Meter): AsyncGenerator<Uint
   }
 }
 
-/** Goes forward through what is unpacked, and begins again to go back. */
+const KEPT_BYTES = 128e6;
+
+/** Goes forward through what is unpacked; to go back it keeps all, or where that is too much begins again. */
 class Unpacking implements Flow {
   readonly #bytes: Box['bytes'];
   readonly #meter: Meter;
   #content: AsyncGenerator<Uint8Array> | undefined;
+  #whole: Uint8Array | undefined;
   #chunk: Uint8Array = new Uint8Array();
   /** Where the piece at hand begins. */
   #at = 0;
@@ -81,7 +85,9 @@ class Unpacking implements Flow {
   }
 
   async read(into: Uint8Array, position: number): Promise<number> {
-    if (!this.#content || position < this.#at) await this.#begin();
+    if (!this.#content) this.#begin();
+    if (position < this.#at && !this.#whole) await this.#goBack();
+    if (this.#whole) return bytesInMemory(this.#whole).readNow(into, position);
     while (position >= this.#at + this.#chunk.length) {
       const next = await this.#content?.next();
       if (!next || next.done) return 0;
@@ -93,10 +99,32 @@ class Unpacking implements Flow {
     return part.length;
   }
 
-  async #begin(): Promise<void> {
-    await this.#content?.return(undefined);
+  #begin(): void {
     this.#content = unpacked(this.#bytes, this.#meter);
     this.#chunk = new Uint8Array();
     this.#at = 0;
   }
+
+  /** What is damaged is not kept: each file in it is to say so when its turn comes. */
+  async #goBack(): Promise<void> {
+    await this.#content?.return(undefined);
+    if (statedSize(await this.#bytes()) <= KEPT_BYTES) this.#whole = await wholeOf(unpacked(this.#bytes, this.#meter));
+    this.#begin();
+  }
+}
+
+/** All of it; undefined where it is damaged or larger than it says. */
+async function wholeOf(content: AsyncIterable<Uint8Array>): Promise<Uint8Array | undefined> {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  try {
+    for await (const chunk of content) {
+      size += chunk.length;
+      if (size > KEPT_BYTES) return undefined;
+      chunks.push(chunk);
+    }
+  } catch {
+    return undefined;
+  }
+  return Buffer.concat(chunks);
 }

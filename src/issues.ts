@@ -433,8 +433,43 @@ export const ISSUES = {
   },
   'media-not-read': {
     effect: 'note',
-    says: 'Pictures, sounds, videos and documents came with the chat; what is in them is not read.',
+    says: 'Pictures, sounds, videos or documents came with the chat; what is in them was not read.',
     advice: 'Look at each of them yourself; the list says which message carried it.',
+  },
+  'media-kind-unknown': {
+    effect: 'note',
+    says: 'What a file is cannot be told from its bytes, or its kind is one that is not read.',
+    advice: 'Look at it yourself; if it should be a picture or a document, ask for the file again.',
+  },
+  'media-locked': {
+    effect: 'note',
+    says: 'A file is locked with a password, so nothing in it was read.',
+    advice: 'Ask for the password, open the file and read it by eye.',
+  },
+  'media-damaged': {
+    effect: 'note',
+    says: 'A file is damaged, or made to break the program that reads it.',
+    advice: 'Ask for it again, or look at it on a computer kept apart from others.',
+  },
+  'media-too-big': {
+    effect: 'note',
+    says: 'To read a file would take more memory than one file may take.',
+    advice: 'Look at it yourself; treat a small file that grows so much with suspicion.',
+  },
+  'media-too-slow': {
+    effect: 'note',
+    says: 'To read a file would take longer than one file may take.',
+    advice: 'Look at it yourself; treat a small file that takes so long with suspicion.',
+  },
+  'media-partly-read': {
+    effect: 'note',
+    says: 'Only a part of a file was read: it holds more than is read of one file.',
+    advice: 'Look at the rest yourself; the list says which part was not read.',
+  },
+  'reader-absent': {
+    effect: 'note',
+    says: 'The part of this program that reads files of this kind is not installed.',
+    advice: 'Run ig-scan doctor: it says what is missing and how to get it.',
   },
   'nul-bytes': {
     effect: 'note',

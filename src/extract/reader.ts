@@ -121,8 +121,6 @@ export interface Reader {
   readonly title: string;
   /** npm packages that it needs; they are optional, so each may be absent. */
   readonly packages: readonly string[];
-  /** True for files of this kind, by their first bytes (up to 4 KB) and only where those say nothing by the ending of the name. */
-  recognises(head: Uint8Array, name: string): boolean;
   /** Loads what the reader needs. Throws when a package or model is absent or damaged. */
   ready(limits: ReadingLimits, settings: ReadingSettings): Promise<ReadyReader>;
   /** A tiny file of this kind with the word that must be read out of it, for `doctor`. */

@@ -1,0 +1,3 @@
+import type { Readers } from '../../src/extract/readers.ts';
+
+export const READERS: Readers;

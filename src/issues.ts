@@ -279,6 +279,27 @@ export const ISSUES = {
     advice: 'Copy or download it again; the whole file is needed.',
   },
 
+  'media-locked': {
+    effect: 'partial',
+    says: 'A file that came with the chat is locked with a password; what is in it was not read.',
+    advice: 'Ask for it without the password, or open it and look at it yourself.',
+  },
+  'media-damaged': {
+    effect: 'partial',
+    says: 'A file that came with the chat is damaged; what is in it was not read.',
+    advice: 'Ask for the export again, or look at the file yourself.',
+  },
+  'media-too-big': {
+    effect: 'partial',
+    says: 'A file that came with the chat is larger than what is read; what is in it was not read.',
+    advice: 'Look at it yourself.',
+  },
+  'media-partly-read': {
+    effect: 'partial',
+    says: 'A file that came with the chat was read only in part.',
+    advice: 'Look at it yourself: what was read may hold less than what is there.',
+  },
+
   // ---- everything was read, but the reader must know
   'account-data': {
     effect: 'note',

@@ -232,6 +232,27 @@ export const ISSUES = {
     says: 'An archive inside the archive is larger than may be held in memory; it was not opened.',
     advice: 'Unpack the outer archive and scan the folder, or raise --max-nested-bytes.',
   },
+  // ---- files that came with a chat: how far they were read
+  'media-locked': {
+    effect: 'partial',
+    says: 'A file is locked with a password; nothing in it was read.',
+    advice: 'Ask for a copy without a password, or open it and look at it yourself.',
+  },
+  'media-damaged': {
+    effect: 'partial',
+    says: 'A file, or the part of it that is named, is damaged or cut off; what could not be made out was not read.',
+    advice: 'Ask for the file again, and look at it yourself.',
+  },
+  'media-too-big': {
+    effect: 'partial',
+    says: 'A file, or the part of it that is named, is larger than may be read, or unpacks to far more than it should; the rest was not read.',
+    advice: 'Look at it yourself on a machine where it may do no harm.',
+  },
+  'media-partly-read': {
+    effect: 'partial',
+    says: 'A part of a file was not read.',
+    advice: 'Look at the part that is named yourself.',
+  },
   'chat-not-recognised': {
     effect: 'partial',
     says: 'A text file was not recognised as a chat and not scanned.',

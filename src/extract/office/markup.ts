@@ -39,7 +39,7 @@ const WORDS: Readonly<Record<string, string>> = {
   description: 'description of a picture',
 };
 /** Attributes that hold a person's name. */
-const AUTHORS = new Set(['author', 'userId', 'initials']);
+const AUTHORS = new Set(['author', 'userId']);
 /** Where a picture is placed, how a number is written, program code. */
 const NO_TEXT = new Set(
   `posOffset pctWidth pctHeight pctPosHOffset pctPosVOffset script event-listeners
@@ -50,6 +50,9 @@ const TABLES = new Set(['tbl', 'table']);
 const ROWS = new Set(['tr', 'table-row']);
 const CELLS = new Set(['tc', 'table-cell', 'covered-table-cell']);
 const WEB_ADDRESS = /^(?:https?|ftp|mailto|file|tel|sms):|^\\\\/i;
+
+/** A pivot table keeps a copy of all rows that it was made from, in attributes, even where their sheet was deleted. */
+export const PIVOT_MEMORY = 'memory of a pivot table';
 
 interface Element {
   readonly name: string;
@@ -151,6 +154,7 @@ export class Markup implements XmlListener {
       if (AUTHORS.has(key)) this.#author(value);
       else if (Object.hasOwn(WORDS, key)) this.#got.line(WORDS[key] ?? place, value);
       else if (key === 'href' && WEB_ADDRESS.test(value)) this.#got.line('link', value);
+      else if (key === 'v' && this.#base === PIVOT_MEMORY) this.#got.line(place, value);
       else if (key === 'val' && name === 'docVar') this.#got.line('hidden text', `${attributes.name ?? ''}: ${value}`);
     }
   }

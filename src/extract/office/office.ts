@@ -67,7 +67,8 @@ export async function openDocument(
   return zip;
 }
 
-function* piecesOf(bytes: Uint8Array, limits: ReadingLimits): Generator<Uint8Array> {
+/** The bytes in pieces, up to the limit of one part. */
+export function* piecesOf(bytes: Uint8Array, limits: ReadingLimits): Generator<Uint8Array> {
   const end = Math.min(bytes.length, limits.inflatedPart);
   for (let at = 0; at < end; at += PIECE_BYTES) yield bytes.subarray(at, Math.min(end, at + PIECE_BYTES));
 }

@@ -1,6 +1,7 @@
 // The parts of a document: which are read first, and how the places in each are called.
 
 import type { ZipEntry } from '../../source/zip.ts';
+import { PIVOT_MEMORY } from './markup.ts';
 
 export interface OfficePart {
   readonly entry: ZipEntry;
@@ -14,7 +15,7 @@ type Rule = readonly [pattern: RegExp, role: OfficePart['role'], place: string];
 /** In the order in which they are read: the header of a letter bears the patient's name. `#` stands for the number in the name. */
 const RULES: readonly Rule[] = [
   [/^word\/header\d*\.xml$/i, 'text', 'page header'],
-  [/^styles\.xml$/, 'text', 'page header'], // OpenDocument: headers, footers, slide masters
+  [/^styles\.xml$/, 'text', 'page style'], // OpenDocument: headers, footers, slide masters
   [/^word\/document\d*\.xml$/i, 'text', 'text'],
   [/^(?:Object \d+\/)?content\.xml$/, 'text', 'text'],
   [/^ppt\/slides\/slide(\d+)\.xml$/i, 'text', 'slide #'],
@@ -26,6 +27,7 @@ const RULES: readonly Rule[] = [
   [/(?:^|\/)(?:charts|chartex)\/.*\.xml$/i, 'text', 'chart'],
   [/(?:^|\/)diagrams\/.*\.xml$/i, 'text', 'diagram'],
   [/(?:^|\/)(?:drawings|vmlDrawing)\/.*\.xml$|\.vml$/i, 'text', 'text box'],
+  [/(?:^|\/)pivotCache\/.*\.xml$/i, 'text', PIVOT_MEMORY],
   [/(?:^|\/)glossary\/.*\.xml$/i, 'text', 'building block'],
   [/(?:^|\/)slide(?:Masters?|Layouts?)\/.*\.xml$/i, 'text', 'slide master'],
   [/(?:^|\/)(?:notes|handout)Masters?\/.*\.xml$/i, 'text', 'slide master'],

@@ -30,7 +30,7 @@ const NOT_WORDS = new Set([
   'creation-date',
   'print-date',
   'editing-duration',
-  'i4',
+  'i4', 'language',
   'bool',
 ]);
 

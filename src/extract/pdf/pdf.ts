@@ -116,11 +116,11 @@ class PdfDocument {
   }
 
   #draw(page: number, place: string): void {
-    if (this.#drawn >= this.#limits.drawnPages) {
-      this.#got.unread('media-too-big', `${place} as a picture`);
+    this.#drawn++;
+    if (this.#drawn > this.#limits.drawnPages) {
+      if (this.#drawn === this.#limits.drawnPages + 1) this.#got.unread('media-too-big', `pictures on ${place} and what follows`);
       return;
     }
-    this.#drawn++;
     const drawn = drawnPage(this.#pdfium, page);
     if (drawn) this.#got.inner(`${place} as a picture`, drawn.png);
     if (!drawn || drawn.isTooSmall) this.#got.unread('media-partly-read', `${place} as a picture`);

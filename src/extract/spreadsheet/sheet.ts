@@ -15,6 +15,8 @@ export interface SheetRow {
 
 /** Excel allows 31 characters. */
 const LONGEST_NAME = 60;
+/** Hidden columns that are named one by one. */
+const MOST_NAMED = 5;
 
 export class Sheet {
   /** 'sheet "Ward list" (hidden)' */
@@ -57,6 +59,7 @@ export class Sheet {
   #hiddenIn(cells: readonly string[]): string {
     const hidden = [...this.hiddenColumns].filter((column) => (cells[column] ?? '') !== '');
     if (hidden.length === 0) return '';
+    if (hidden.length > MOST_NAMED) return ', hidden columns among them';
     const names = hidden.sort((a, b) => a - b).map(columnName);
     return `, hidden column${names.length === 1 ? '' : 's'} ${names.join(', ')}`;
   }

@@ -58,8 +58,7 @@ describe('a PDF with text', () => {
 
   it('gives notes written on the page, and what a form is filled in with', async () => {
     const note = '<</Type/Annot/Subtype/Text/Rect[10 10 30 30]/Contents(ring her son)/T(Ida Fennimore)>>';
-    const field =
-      '<</Type/Annot/Subtype/Widget/FT/Tx/T(NHS number)/V(999 107 9203)/Rect[40 40 90 60]/F 4>>';
+    const field = '<</Type/Annot/Subtype/Widget/FT/Tx/T(NHS number)/V(999 107 9203)/Rect[40 40 90 60]/F 4>>';
     const objects = page(LETTER, { entries: '/Annots[6 0 R 7 0 R]', more: [note, field] });
     objects[0] = '<</Type/Catalog/Pages 2 0 R/AcroForm<</Fields[7 0 R]>>>>';
     const { passages } = await read(pdf(objects));
@@ -76,7 +75,10 @@ describe('a page that must be looked at', () => {
   });
 
   it('is drawn when a picture covers most of it, text or not', async () => {
-    const image = stream('\xff\x00\x00', '/Type/XObject/Subtype/Image/Width 1/Height 1/ColorSpace/DeviceRGB/BitsPerComponent 8');
+    const image = stream(
+      '\xff\x00\x00',
+      '/Type/XObject/Subtype/Image/Width 1/Height 1/ColorSpace/DeviceRGB/BitsPerComponent 8',
+    );
     const content = `${LETTER}\nq 590 0 0 790 0 0 cm /I Do Q`;
     const { inner, passages } = await read(pdf(page(content, { resources: '/XObject<</I 6 0 R>>', more: [image] })));
     expect(inner).toHaveLength(1);
@@ -112,7 +114,9 @@ describe('a PDF that is not read', () => {
 
   it('is locked when it needs a password', async () => {
     const lock = `<</Filter/Standard/V 1/R 2/P -4/O<${'ab'.repeat(32)}>/U<${'cd'.repeat(32)}>>>`;
-    const { passages, unread } = await read(pdf([...page(LETTER), lock], `/Encrypt 6 0 R/ID[<${'00'.repeat(16)}><${'00'.repeat(16)}>]`));
+    const { passages, unread } = await read(
+      pdf([...page(LETTER), lock], `/Encrypt 6 0 R/ID[<${'00'.repeat(16)}><${'00'.repeat(16)}>]`),
+    );
     expect([passages, unread]).toEqual([[], [{ reason: 'media-locked' }]]);
   });
 });

@@ -30,7 +30,8 @@ const NOT_WORDS = new Set([
   'creation-date',
   'print-date',
   'editing-duration',
-  'i4', 'language',
+  'i4',
+  'language',
   'bool',
 ]);
 

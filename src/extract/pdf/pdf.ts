@@ -118,7 +118,8 @@ class PdfDocument {
   #draw(page: number, place: string): void {
     this.#drawn++;
     if (this.#drawn > this.#limits.drawnPages) {
-      if (this.#drawn === this.#limits.drawnPages + 1) this.#got.unread('media-too-big', `pictures on ${place} and what follows`);
+      if (this.#drawn === this.#limits.drawnPages + 1)
+        this.#got.unread('media-too-big', `pictures on ${place} and what follows`);
       return;
     }
     const drawn = drawnPage(this.#pdfium, page);

@@ -30,13 +30,13 @@ export async function checkedZip(zip: DocumentZip, got: Gathering, limits: Readi
   let room = limits.inflatedPart;
   for (const part of zip.parts.filter(({ name }) => SHEET_PART.test(name))) {
     const isSheet = IS_SHEET.test(part.name);
-    const { bytes, whyNot } = await zip.read(part, Math.min(room, isSheet ? MOST_SHEET_BYTES : limits.inflatedPart));
+    const { bytes, whyNot } = await zip.read(part, isSheet ? Math.min(room, MOST_SHEET_BYTES) : limits.inflatedPart);
     if (whyNot) got.unread(whyNot, isSheet ? `sheet ${numberOf(part.name)}: some of its rows` : 'some cells');
     const isXml = isSheet && part.name.toLowerCase().endsWith('.xml');
     if (isXml) printed.push(...printedIn(bytes));
     const kept = isXml ? firstRows(bytes, limits.rows + 1, whyNot !== undefined) : bytes;
     if (whyNot && !isXml) continue; // SheetJS would stop at the torn end
-    room -= kept.length;
+    if (isSheet) room -= kept.length;
     files[part.name] = kept;
   }
   return { bytes: zipSync(files, { level: 0 }), printed };
@@ -63,11 +63,12 @@ function firstRows(xml: Uint8Array, rows: number, isTorn: boolean): Uint8Array {
 function printedIn(xml: Uint8Array): string[] {
   const tail = Buffer.from(xml.subarray(-40_000)).toString('utf8');
   const [found = ''] = HEADER_FOOTER.exec(tail) ?? [];
-  return [...found.matchAll(/<(?:\w+:)?(?:odd|even|first)(?:Header|Footer)\b[^>]*>([^<]{1,4000})</g)].map(([, text = '']) =>
-    text
-      .replaceAll('&amp;', '&')
-      .replaceAll(/&(?:"[^"]*"|K[\dA-F]{6}|\d{1,3}|[A-Z])/g, ' ')
-      .replaceAll(/&(?:lt|gt|quot|apos);/g, ' ')
-      .trim(),
+  return [...found.matchAll(/<(?:\w+:)?(?:odd|even|first)(?:Header|Footer)\b[^>]*>([^<]{1,4000})</g)].map(
+    ([, text = '']) =>
+      text
+        .replaceAll('&amp;', '&')
+        .replaceAll(/&(?:"[^"]*"|K[\dA-F]{6}|\d{1,3}|[A-Z])/g, ' ')
+        .replaceAll(/&(?:lt|gt|quot|apos);/g, ' ')
+        .trim(),
   );
 }

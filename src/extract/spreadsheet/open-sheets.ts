@@ -112,7 +112,7 @@ export class OpenSheets implements XmlListener {
     const cell = this.#cell;
     this.#cell = undefined;
     if (!cell) return;
-    const text = valueOf(cell);
+    const text = textOf(cell);
     // One column more than is taken, so that the sheet can say that there are more.
     const room = Math.max(0, this.#limits.columns + 1 - this.#cells.length);
     const count = Math.min(repeated(cell.attributes['number-columns-repeated']), text === '' ? room - 1 : room);
@@ -132,11 +132,15 @@ export class OpenSheets implements XmlListener {
 const repeated = (count: string | undefined): number => Math.max(1, Number.parseInt(count ?? '1', 10) || 1);
 
 /** Dates and numbers as they are, not as they are shown: 9991079203 may be shown as 9.99E+09. */
-function valueOf({ attributes, texts }: Cell): string {
+function textOf({ attributes, texts }: Cell): string {
   const shown = texts.join(' ');
   const type = attributes['value-type'];
   if (type === 'date' && attributes['date-value']) {
-    return writtenDate(new Date(`${attributes['date-value'].replace(/Z$/, '')}${attributes['date-value'].includes('T') ? 'Z' : ''}`)) || shown;
+    return (
+      writtenDate(
+        new Date(`${attributes['date-value'].replace(/Z$/, '')}${attributes['date-value'].includes('T') ? 'Z' : ''}`),
+      ) || shown
+    );
   }
   return type === 'float' && attributes.value ? attributes.value : shown;
 }

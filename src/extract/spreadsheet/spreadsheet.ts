@@ -58,7 +58,12 @@ async function readSpreadsheet(bytes: Uint8Array, limits: ReadingLimits, librari
   return got.done();
 }
 
-async function readZip(zip: DocumentZip, { read, saxes }: Libraries, got: Gathering, limits: ReadingLimits): Promise<void> {
+async function readZip(
+  zip: DocumentZip,
+  { read, saxes }: Libraries,
+  got: Gathering,
+  limits: ReadingLimits,
+): Promise<void> {
   const content = zip.find('content.xml');
   if (content) await readXmlText(saxes, zip.pieces(content), new OpenSheets(got, limits), got, 'sheets');
   else {

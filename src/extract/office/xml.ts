@@ -54,7 +54,7 @@ export async function readXml(
   parser.close();
 }
 
-export const withoutPrefix = (name: string): string => name.slice(name.indexOf(':') + 1);
+const withoutPrefix = (name: string): string => name.slice(name.indexOf(':') + 1);
 
 /** Each attribute under its whole name and its name without prefix; `id` and `r:id` stand on the same element. */
 function plainNames(attributes: Readonly<Record<string, string>>): Record<string, string> {

@@ -233,26 +233,6 @@ export const ISSUES = {
     advice: 'Unpack the outer archive and scan the folder, or raise --max-nested-bytes.',
   },
   // ---- files that came with a chat: how far they were read
-  'media-locked': {
-    effect: 'partial',
-    says: 'A file is locked with a password; nothing in it was read.',
-    advice: 'Ask for a copy without a password, or open it and look at it yourself.',
-  },
-  'media-damaged': {
-    effect: 'partial',
-    says: 'A file, or the part of it that is named, is damaged or cut off; what could not be made out was not read.',
-    advice: 'Ask for the file again, and look at it yourself.',
-  },
-  'media-too-big': {
-    effect: 'partial',
-    says: 'A file, or the part of it that is named, is larger than may be read, or unpacks to far more than it should; the rest was not read.',
-    advice: 'Look at it yourself on a machine where it may do no harm.',
-  },
-  'media-partly-read': {
-    effect: 'partial',
-    says: 'A part of a file was not read.',
-    advice: 'Look at the part that is named yourself.',
-  },
   'chat-not-recognised': {
     effect: 'partial',
     says: 'A text file was not recognised as a chat and not scanned.',
@@ -298,27 +278,6 @@ export const ISSUES = {
     effect: 'partial',
     says: 'The file breaks off before its end; what comes before was scanned.',
     advice: 'Copy or download it again; the whole file is needed.',
-  },
-
-  'media-locked': {
-    effect: 'partial',
-    says: 'A file that came with the chat is locked with a password; what is in it was not read.',
-    advice: 'Ask for it without the password, or open it and look at it yourself.',
-  },
-  'media-damaged': {
-    effect: 'partial',
-    says: 'A file that came with the chat is damaged; what is in it was not read.',
-    advice: 'Ask for the export again, or look at the file yourself.',
-  },
-  'media-too-big': {
-    effect: 'partial',
-    says: 'A file that came with the chat is larger than what is read; what is in it was not read.',
-    advice: 'Look at it yourself.',
-  },
-  'media-partly-read': {
-    effect: 'partial',
-    says: 'A file that came with the chat was read only in part.',
-    advice: 'Look at it yourself: what was read may hold less than what is there.',
   },
 
   // ---- everything was read, but the reader must know

@@ -4,7 +4,7 @@
 import { SourceError } from '../errors.ts';
 import type { IssueCode } from '../issues.ts';
 import { bytesInMemory } from '../source/bytes.ts';
-import { HEAD_BYTES, isArchive, sniff } from '../source/sniff.ts';
+import { HEAD_BYTES, isArchive, isBox, sniff } from '../source/sniff.ts';
 import { listZip } from '../source/zip.ts';
 import { compoundNames } from './compound.ts';
 import type { FileKind } from './reader.ts';
@@ -54,7 +54,7 @@ const SOUND_BRANDS = /^(?:M4A |M4B |M4P )/;
 
 /** Whether the rest of a file is worth reading: false where its first bytes (HEAD_BYTES of them) say already that it is of no known kind. */
 export const canBeRead = (head: Uint8Array): boolean =>
-  byHead(latin1(head)) !== undefined || ['text', 'zip'].includes(sniff(head));
+  byHead(latin1(head)) !== undefined || ['text', 'zip', 'mail'].includes(sniff(head));
 
 /** What the bytes are. `name` is that of the file, raw. */
 export async function recognise(bytes: Uint8Array, name: string): Promise<Recognised> {
@@ -66,8 +66,9 @@ export async function recognise(bytes: Uint8Array, name: string): Promise<Recogn
   const kind = sniff(head);
   if (kind === 'empty') return { reason: kind };
   if (kind === 'text') return { kind: textKind(bytes, name) };
-  if (kind === 'zip') return inZip(bytes);
-  return { reason: isArchive(kind) ? kind : 'media-kind-unknown' };
+  if (kind === 'zip') return inZip(bytes, name);
+  if (kind === 'mail') return { kind: 'email' };
+  return { reason: isArchive(kind) && !isBox(kind) ? kind : 'media-kind-unknown' };
 }
 
 const latin1 = (head: Uint8Array): string =>
@@ -104,7 +105,7 @@ function inCompound(bytes: Uint8Array): Recognised {
 /** A document is told by its first few entries; a presentation of many slides has some thousands. */
 const MOST_ENTRIES = 10_000;
 
-async function inZip(bytes: Uint8Array): Promise<Recognised> {
+async function inZip(bytes: Uint8Array, name: string): Promise<Recognised> {
   try {
     const { entries } = await listZip(bytesInMemory(bytes), MOST_ENTRIES);
     const names = entries.map(({ name }) => name);
@@ -112,8 +113,9 @@ async function inZip(bytes: Uint8Array): Promise<Recognised> {
     if (has('xl/')) return { kind: 'spreadsheet' };
     if (has('[Content_Types].xml')) return { kind: 'office' };
     if (!names.includes('mimetype')) return { kind: 'archive' };
-    // OpenDocument stores its type uncompressed as the very first thing (ODF 1.2, part 3, 3.3).
-    return { kind: latin1(bytes).slice(0, 128).includes('opendocument.spreadsheet') ? 'spreadsheet' : 'office' };
+    // OpenDocument stores its type uncompressed as the very first thing (ODF 1.2, part 3, 3.3); not every program keeps to it.
+    const isSheet = latin1(bytes).slice(0, 128).includes('opendocument.spreadsheet') || /\.o[dt]s$/i.test(name);
+    return { kind: isSheet ? 'spreadsheet' : 'office' };
   } catch (error) {
     if (error instanceof SourceError) return { reason: 'media-damaged' };
     throw error;

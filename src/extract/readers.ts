@@ -6,5 +6,9 @@ import type { FileKind, Reader } from './reader.ts';
 export type Readers = Readonly<Partial<Record<FileKind, () => Promise<Reader>>>>;
 
 export const READERS: Readers = {
+  image: async () => (await import('./image/image.ts')).imageReader,
+  pdf: async () => (await import('./pdf/pdf.ts')).pdfReader,
+  office: async () => (await import('./office/office.ts')).officeReader,
+  spreadsheet: async () => (await import('./spreadsheet/spreadsheet.ts')).spreadsheetReader,
   text: async () => (await import('./text.ts')).textReader,
 };

@@ -8,14 +8,15 @@ const LOOKED_AT = 4096;
 const BEGINNINGS: readonly (readonly [RegExp, FileKind])[] = [
   [/^begin:vcard\b/i, 'contact'],
   [/^begin:vcalendar\b/i, 'calendar'],
+  [/^(?:<\?xml[^>]*>\s*)?(?:<!--[^>]*-->\s*)*<office:document\b[^>]*office:mimetype="[^"]*spreadsheet/, 'spreadsheet'],
   [/^(?:<\?xml[^>]*>\s*)?(?:<!--[^>]*-->\s*)*<office:document\b/, 'office'],
+  [/^(?:<\?xml[^>]*>\s*)?(?:<![^>]*>\s*)*<svg\b/i, 'image'],
   [/^(?:<\?xml|<!doctype\s|<html|<svg|<head|<body)/i, 'web-page'],
 ];
 const ENDINGS: Readonly<Record<string, FileKind>> = {
   htm: 'web-page',
   html: 'web-page',
   xhtml: 'web-page',
-  svg: 'web-page',
   xml: 'web-page',
   eml: 'email',
   vcf: 'contact',

@@ -86,7 +86,7 @@ describe('the kind of a file', () => {
 
   it.each([
     ['', 'empty'],
-    ['\x1f\x8b\x08', 'archive-gzip'],
+    ['\x1f\x8b\x08', 'media-kind-unknown'],
     ['7z\xbc\xaf\x27\x1c', 'archive-7z'],
     ['\x01\x02\x03\x04\x05\x06', 'media-kind-unknown'],
     ['PK\x03\x04 and then nothing', 'media-damaged'],

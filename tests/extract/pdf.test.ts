@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { PDF_READER } from '../../src/extract/pdf/pdf.ts';
+import { recognise } from '../../src/extract/kind.ts';
+import { pdfReader } from '../../src/extract/pdf/pdf.ts';
 import { pdfSample } from '../../src/extract/pdf/sample.ts';
 import { LIMITS } from './limits.ts';
 
 const read = async (bytes: Uint8Array, limits = LIMITS) =>
-  (await PDF_READER.ready(limits, {})).read(bytes, 'letter.pdf');
+  (await pdfReader.ready(limits, {})).read(bytes, 'letter.pdf');
 
 /** Objects in order, each as its text; the last argument adds to the trailer. */
 function pdf(objects: readonly string[], trailer = ''): Buffer {
@@ -123,6 +124,6 @@ describe('a PDF that is not read', () => {
 
 it('recognises its own sample and reads the word in it', async () => {
   const { bytes, name, word } = pdfSample();
-  expect(PDF_READER.recognises(bytes, name)).toBe(true);
+  expect(await recognise(bytes, name)).toEqual({ kind: 'pdf' });
   expect((await read(bytes)).passages[0]?.text).toContain(word);
 });

@@ -1,12 +1,12 @@
 import { utils, type WorkBook, write } from '@e965/xlsx';
 import { describe, expect, it } from 'vitest';
-import { OFFICE_READER } from '../../src/extract/office/office.ts';
+import { recognise } from '../../src/extract/kind.ts';
 import { spreadsheetSample } from '../../src/extract/spreadsheet/sample.ts';
-import { SPREADSHEET_READER } from '../../src/extract/spreadsheet/spreadsheet.ts';
+import { spreadsheetReader } from '../../src/extract/spreadsheet/spreadsheet.ts';
 import { LIMITS } from './limits.ts';
 
 const read = async (bytes: Uint8Array, limits = LIMITS) =>
-  (await SPREADSHEET_READER.ready(limits, {})).read(bytes, 'list');
+  (await spreadsheetReader.ready(limits, {})).read(bytes, 'list');
 
 /** A ward list with a date, a number typed as a number, a comment, a hidden row and column, and a hidden sheet. */
 function wardList(): WorkBook {
@@ -34,8 +34,8 @@ const as = (bookType: 'xlsx' | 'xlsb' | 'xls' | 'ods'): Buffer =>
 describe.each(['xlsx', 'xlsb', 'xls', 'ods'] as const)('a ward list as %s', (type) => {
   it('gives each row with its headings, dates day first and numbers whole', async () => {
     const bytes = as(type);
-    expect(SPREADSHEET_READER.recognises(bytes.subarray(0, 4096), `list.${type}`)).toBe(true);
-    expect(OFFICE_READER.recognises(bytes.subarray(0, 4096), `list.${type}`)).toBe(false);
+    expect(await recognise(bytes, `list.${type}`)).toEqual({ kind: 'spreadsheet' });
+    expect(await recognise(bytes, `list.${type}`)).not.toEqual({ kind: 'office' });
     const { passages, unread } = await read(bytes);
     const texts = passages.map(({ text }) => text);
     expect(texts).toContain('Patient: QUARRINGTON, Nesta; DOB: 12/01/1951; NHS No: 9991079203; Bed: 4');
@@ -107,6 +107,6 @@ describe('a spreadsheet beyond the limits', () => {
 
 it('recognises its own sample and reads the word in it', async () => {
   const { bytes, name, word } = spreadsheetSample();
-  expect(SPREADSHEET_READER.recognises(bytes, name)).toBe(true);
+  expect(await recognise(bytes, name)).toEqual({ kind: 'spreadsheet' });
   expect((await read(bytes)).passages.map(({ text }) => text)).toContain(word);
 });

@@ -3,7 +3,6 @@
 import type { FileFact, Passage, Reader, Reading, ReadingLimits, Unread } from '../reader.ts';
 import { barcodeReader, type ReadBarcodes } from './barcodes.ts';
 import { PictureFault } from './fault.ts';
-import { isHeic } from './heic.ts';
 import { likenessOf } from './likeness.ts';
 import { originReader, type ReadOrigin } from './metadata.ts';
 import { withDigits } from './misread.ts';
@@ -14,16 +13,6 @@ import { SAMPLE } from './sample.ts';
 import { looksLikeScreenshot } from './screenshot.ts';
 import { withSpaces } from './spaces.ts';
 import { drawingReader, isSvg } from './svg.ts';
-
-/** How the files of each kind of picture begin; `.` stands for any byte. */
-const BEGINNINGS = [
-  /^\xff\xd8\xff/,
-  /^\x89PNG\r\n\x1a\n/,
-  /^GIF8[79]a/,
-  /^RIFF[\s\S]{4}WEBP/,
-  /^(?:II\*\0|MM\0\*)/,
-  /^[\s\S]{4}ftyp(?:avif|avis)/,
-];
 
 /** So many places, and such a part of all, that could not be made out are more than smudges. */
 const UNCLEAR_PLACES = 3;
@@ -42,11 +31,6 @@ export const imageReader: Reader = {
     'heic-decode',
     'saxes',
   ],
-
-  recognises(head) {
-    const start = Buffer.from(head.subarray(0, 16)).toString('latin1');
-    return BEGINNINGS.some((beginning) => beginning.test(start)) || isHeic(head) || isSvg(head);
-  },
 
   async ready(limits, settings) {
     const { default: sharp } = await import('sharp');

@@ -1,7 +1,6 @@
 // Letters and slides: Word, PowerPoint and OpenDocument. Every text of every part is taken, in headers, comments, notes and text boxes, and
 // what was deleted with changes tracked or is hidden: it goes out with the file whoever sends it. Pictures and files in it are handed back.
 
-import { holdsStream, isOle, kindOfFlatXml, kindOfName, kindOfZip } from '../document-kind.ts';
 import { DocumentZip } from '../document-zip.ts';
 import { Gathering } from '../gathering.ts';
 import type { Reader, Reading, ReadingLimits } from '../reader.ts';
@@ -11,19 +10,13 @@ import { readParts, readXmlText } from './read-parts.ts';
 import { officeSample } from './sample.ts';
 import type { SaxesParser } from './xml.ts';
 
-/** The stream that holds a document locked with a password. MS-OFFCRYPTO 2.1. */
-const LOCKED_STREAM = 'EncryptedPackage';
 const ZIP_MARK = 'PK';
 const PIECE_BYTES = 1 << 16;
 
-export const OFFICE_READER: Reader = {
+export const officeReader: Reader = {
   kind: 'office',
   title: 'Word, PowerPoint and OpenDocument files',
   packages: ['saxes'],
-  recognises: (head, name) =>
-    kindOfZip(head, name) === 'office' ||
-    kindOfFlatXml(head) === 'office' ||
-    (isOle(head) && (kindOfName(name) === 'office' || holdsStream(head, LOCKED_STREAM))),
   ready: async (limits) => {
     const { SaxesParser } = await import('saxes');
     return { read: (bytes) => readOffice(bytes, limits, SaxesParser) };
@@ -33,8 +26,7 @@ export const OFFICE_READER: Reader = {
 
 async function readOffice(bytes: Uint8Array, limits: ReadingLimits, saxes: SaxesParser): Promise<Reading> {
   const got = new Gathering(limits);
-  if (isOle(bytes)) got.unread(isLockedOle(bytes) ? 'media-locked' : 'media-partly-read');
-  else if (Buffer.from(bytes.subarray(0, 2)).toString('latin1') !== ZIP_MARK) {
+  if (Buffer.from(bytes.subarray(0, 2)).toString('latin1') !== ZIP_MARK) {
     await readXmlText(saxes, piecesOf(bytes, limits), new Markup('text', got), got, 'text');
   } else {
     const zip = await openDocument(bytes, limits, got);
@@ -42,9 +34,6 @@ async function readOffice(bytes: Uint8Array, limits: ReadingLimits, saxes: Saxes
   }
   return got.done();
 }
-
-/** True for a Word, Excel or PowerPoint file that needs a password to be opened. */
-export const isLockedOle = (bytes: Uint8Array): boolean => isOle(bytes) && holdsStream(bytes, LOCKED_STREAM);
 
 /** The zip of a document; undefined, with the reason among the unread, when it is locked or no zip. */
 export async function openDocument(

@@ -9,9 +9,6 @@ import { bytesAt, textOf, withName, withRoom } from './memory.ts';
 import { drawnPage, mustBeSeen, pageNotes, pageText } from './page.ts';
 import { pdfSample } from './sample.ts';
 
-const MAGIC = '%PDF-';
-/** The mark may stand behind other bytes, as mail gateways put them; readers look for it in the first kilobyte. */
-const MAGIC_WITHIN = 1024;
 const END_MARK = '%%EOF';
 const END_MARK_WITHIN = 2048;
 /** FPDF_GetLastError: needs a password, or is locked in a way unknown to PDFium. */
@@ -24,11 +21,10 @@ const ATTACHMENTS = 200;
 
 const latin1 = (bytes: Uint8Array): string => Buffer.from(bytes).toString('latin1');
 
-export const PDF_READER: Reader = {
+export const pdfReader: Reader = {
   kind: 'pdf',
   title: 'PDF documents',
   packages: ['@hyzyla/pdfium'],
-  recognises: (head) => latin1(head.subarray(0, MAGIC_WITHIN)).includes(MAGIC),
   ready: async (limits) => {
     const startCopy = await loadPdfium();
     return { read: async (bytes) => readPdf(bytes, await startCopy(), limits) };

@@ -1,10 +1,9 @@
 // Lists of patients as spreadsheets: Excel's formats through SheetJS, OpenDocument by its XML. Rows, columns and sheets that are hidden are
 // read like all others, and their place says so.
 
-import { holdsStream, isOle, kindOfFlatXml, kindOfName, kindOfZip } from '../document-kind.ts';
 import type { DocumentZip } from '../document-zip.ts';
 import { Gathering } from '../gathering.ts';
-import { isLockedOle, openDocument, piecesOf } from '../office/office.ts';
+import { openDocument, piecesOf } from '../office/office.ts';
 import { officeParts } from '../office/parts.ts';
 import { readParts, readXmlText } from '../office/read-parts.ts';
 import type { SaxesParser } from '../office/xml.ts';
@@ -14,10 +13,8 @@ import { OpenSheets } from './open-sheets.ts';
 import { spreadsheetSample } from './sample.ts';
 import { type ReadWorkbook, readWorkbook } from './workbook.ts';
 
-/** The streams that hold the sheets of Excel 97 and of Excel 5. MS-XLS 2.1.2. */
-const SHEET_STREAMS = ['Workbook', 'Book'];
-/** Excel 2 to 4 wrote no container: a BOF record of its version. MS-XLS 2.4.21 and its predecessors. */
-const EXCEL_4 = /^\t[\0\x02\x04]\x06\0/;
+/** The container that Excel wrote before 2007. MS-CFB 2.2. */
+const COMPOUND = '\xd0\xcf\x11\xe0';
 /** What SheetJS says to a file that is locked; it has no codes. */
 const SAYS_LOCKED = /password|encrypt/i;
 
@@ -26,14 +23,10 @@ interface Libraries {
   readonly saxes: SaxesParser;
 }
 
-export const SPREADSHEET_READER: Reader = {
+export const spreadsheetReader: Reader = {
   kind: 'spreadsheet',
   title: 'Excel and OpenDocument spreadsheets',
   packages: ['@e965/xlsx', 'saxes'],
-  recognises: (head, name) =>
-    kindOfZip(head, name) === 'spreadsheet' ||
-    kindOfFlatXml(head) === 'spreadsheet' ||
-    (isOle(head) ? isSheetOle(head, name) : EXCEL_4.test(Buffer.from(head.subarray(0, 4)).toString('latin1'))),
   ready: async (limits) => {
     const [{ read }, { SaxesParser }] = await Promise.all([import('@e965/xlsx'), import('saxes')]);
     return { read: (bytes) => readSpreadsheet(bytes, limits, { read, saxes: SaxesParser }) };
@@ -41,15 +34,11 @@ export const SPREADSHEET_READER: Reader = {
   sample: spreadsheetSample,
 };
 
-const isSheetOle = (bytes: Uint8Array, name: string): boolean =>
-  SHEET_STREAMS.some((stream) => holdsStream(bytes, `${stream}\0`)) || kindOfName(name) === 'spreadsheet';
-
 async function readSpreadsheet(bytes: Uint8Array, limits: ReadingLimits, libraries: Libraries): Promise<Reading> {
   const got = new Gathering(limits);
-  const start = Buffer.from(bytes.subarray(0, 2)).toString('latin1');
-  if (isLockedOle(bytes)) got.unread('media-locked');
-  else if (isOle(bytes) || start.startsWith('\t')) readCells(bytes, libraries.read, got, limits);
-  else if (start !== 'PK') {
+  const start = Buffer.from(bytes.subarray(0, 4)).toString('latin1');
+  if (start === COMPOUND) readCells(bytes, libraries.read, got, limits);
+  else if (!start.startsWith('PK')) {
     await readXmlText(libraries.saxes, piecesOf(bytes, limits), new OpenSheets(got, limits), got, 'sheets');
   } else {
     const zip = await openDocument(bytes, limits, got);

@@ -1,12 +1,13 @@
 import { expect, it } from 'vitest';
-import { imageReader } from '../../../src/extract/image/image.ts';
+
 import { drawingReader } from '../../../src/extract/image/svg.ts';
+import { recognise } from '../../../src/extract/kind.ts';
 import type { Reading, ReadingLimits } from '../../../src/extract/reader.ts';
 import { LIMITS } from './pictures.ts';
 
 async function read(svg: string, limits: Partial<ReadingLimits> = {}): Promise<Reading> {
   const bytes = new TextEncoder().encode(svg);
-  expect(imageReader.recognises(bytes.subarray(0, 4096), 'x')).toBe(true);
+  expect(await recognise(bytes, 'x')).toEqual({ kind: 'image' });
   return (await drawingReader({ ...LIMITS, ...limits }))(bytes);
 }
 
@@ -44,7 +45,7 @@ it('keeps what stands before a fault, and cuts at the limit', async () => {
   expect(unread).toEqual([{ reason: 'media-partly-read', place: 'text beyond the limit' }]);
 });
 
-it('does not take a web page for a drawing', () => {
+it('does not take a web page for a drawing', async () => {
   const page = '<!DOCTYPE html><html><body><svg></svg></body></html>';
-  expect(imageReader.recognises(new TextEncoder().encode(page), 'x')).toBe(false);
+  expect(await recognise(new TextEncoder().encode(page), 'x')).not.toEqual({ kind: 'image' });
 });

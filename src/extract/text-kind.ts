@@ -10,7 +10,7 @@ const BEGINNINGS: readonly (readonly [RegExp, FileKind])[] = [
   [/^begin:vcalendar\b/i, 'calendar'],
   [/^(?:<\?xml[^>]*>\s*)?(?:<!--[^>]*-->\s*)*<office:document\b[^>]*office:mimetype="[^"]*spreadsheet/, 'spreadsheet'],
   [/^(?:<\?xml[^>]*>\s*)?(?:<!--[^>]*-->\s*)*<office:document\b/, 'office'],
-  [/^(?:<\?xml[^>]*>\s*)?(?:<![^>]*>\s*)*<svg\b/i, 'image'],
+  [/^(?:<\?xml[^>]*\?>\s*|<!--[\s\S]*?-->\s*|<!DOCTYPE\s+svg[^[>]*(?:\[[\s\S]*?\]\s*)?>\s*)*<svg[\s>]/i, 'image'],
   [/^(?:<\?xml|<!doctype\s|<html|<svg|<head|<body)/i, 'web-page'],
 ];
 const ENDINGS: Readonly<Record<string, FileKind>> = {

@@ -47,7 +47,7 @@ describe('the kind of a file', () => {
     ['Return-Path: <a@example.org>\r\nFrom: a\r\nTo: b\r\n\r\nhello', 'x.txt', 'email'],
     ['From: the ward\nTo: all\nDate: today\n\na letter', 'x.txt', 'text'],
     ['<!DOCTYPE html><p>hello', 'x', 'web-page'],
-    ['<?xml version="1.0"?><svg xmlns="x"/>', 'x', 'web-page'],
+    ['<?xml version="1.0"?><svg xmlns="x"/>', 'x', 'image'],
     ['<?xml version="1.0"?>\n<office:document office:version="1.3">', 'x.fodp', 'office'],
     ['name,dob\nA,B\n', 'list.csv', 'text'],
     ['BMI 31, plan agreed', 'x.txt', 'text'],

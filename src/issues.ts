@@ -105,18 +105,23 @@ export const ISSUES = {
   },
   pdf: {
     effect: 'unreadable',
-    says: 'This is a PDF. Text in PDFs is not read yet.',
-    advice: 'Ask for the export as the app writes it (.zip or .txt), or read the PDF by eye.',
+    says: 'This is a PDF, and this scan reads no documents.',
+    advice: 'Scan it again without --media none, or read it by eye.',
   },
   'office-document': {
     effect: 'unreadable',
-    says: 'This is a word-processor, spreadsheet or mail file, not an exported chat.',
+    says: 'This is a word-processor, spreadsheet or mail file, and this scan reads no documents.',
     advice:
-      'Save it as plain text (.txt), and a mail of Outlook (.msg) as plain text or .eml, and scan that; or read it by eye.',
+      'Scan it again without --media none; or save it as plain text (.txt), a mail of Outlook (.msg) also as .eml, and scan that.',
   },
   'media-file': {
     effect: 'unreadable',
-    says: 'This is a picture, sound or video. What is in it is not read.',
+    says: 'This is a picture, sound or video, and this scan reads none.',
+    advice: 'Scan it again without --media none, or look at it yourself.',
+  },
+  'file-not-read': {
+    effect: 'unreadable',
+    says: 'Nothing in the file could be read; the list of what was not examined gives the reason.',
     advice: 'Look at it yourself.',
   },
   'binary-file': {
@@ -434,7 +439,7 @@ export const ISSUES = {
   },
   'media-not-read': {
     effect: 'note',
-    says: 'Pictures, sounds, videos or documents came with the chat; what is in them was not read.',
+    says: 'Pictures, sounds, videos and documents came with the chat; what is in them is not read.',
     advice: 'Look at each of them yourself; the list says which message carried it.',
   },
   'media-kind-unknown': {
@@ -443,32 +448,32 @@ export const ISSUES = {
     advice: 'Look at it yourself; if it should be a picture or a document, ask for the file again.',
   },
   'media-locked': {
-    effect: 'note',
+    effect: 'partial',
     says: 'A file is locked with a password, so nothing in it was read.',
     advice: 'Ask for the password, open the file and read it by eye.',
   },
   'media-damaged': {
-    effect: 'note',
+    effect: 'partial',
     says: 'A file is damaged, or made to break the program that reads it.',
     advice: 'Ask for it again, or look at it on a computer kept apart from others.',
   },
   'media-too-big': {
-    effect: 'note',
+    effect: 'partial',
     says: 'To read a file would take more memory than one file may take.',
     advice: 'Look at it yourself; treat a small file that grows so much with suspicion.',
   },
   'media-too-slow': {
-    effect: 'note',
+    effect: 'partial',
     says: 'To read a file would take longer than one file may take.',
     advice: 'Look at it yourself; treat a small file that takes so long with suspicion.',
   },
   'media-partly-read': {
-    effect: 'note',
+    effect: 'partial',
     says: 'Only a part of a file was read: it holds more than is read of one file.',
     advice: 'Look at the rest yourself; the list says which part was not read.',
   },
   'reader-absent': {
-    effect: 'note',
+    effect: 'partial',
     says: 'The part of this program that reads files of this kind is not installed.',
     advice: 'Run ig-scan doctor: it says what is missing and how to get it.',
   },

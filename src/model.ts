@@ -79,6 +79,8 @@ export interface NotExamined {
   readonly path: string;
   readonly kind: MediaKind | 'file' | 'archive' | 'chat';
   readonly reason: IssueCode;
+  /** Which part of it, in words; none = all of it. Raw: mask before showing. */
+  readonly place?: string;
 }
 
 export interface Limits {
@@ -113,6 +115,8 @@ export interface Attachment {
   readonly kind: MediaKind;
   /** Size in bytes when the file came with the export; undefined = the file is not there. */
   readonly bytes?: number;
+  /** Its path inside the source, where it is a file of its own. Raw: mask before showing. */
+  readonly path?: string;
 }
 
 export type Mark =
@@ -237,6 +241,15 @@ export interface Finding {
   readonly subject?: Subject;
   /** Shown name of the attachment whose text or name the offsets count in. */
   readonly attachment?: string;
+  /** Where in the attachment, in words ("page 2, top left"); masked where `attachment` is. */
+  readonly place?: string;
+}
+
+/** Text that was read out of an attachment; offsets of its findings count in it. */
+export interface AttachedText {
+  /** As findings name it. */
+  readonly name: string;
+  readonly text: string;
 }
 
 /** Identity that a message borrows from earlier ones of its episode. */
@@ -306,6 +319,8 @@ export interface Evidence {
   readonly decision?: DecisionNote;
   /** The person spoken of is under 18, as far as the messages say. */
   readonly aboutChild?: true;
+  /** What was read out of its attachments; only of a message that has some. */
+  readonly attached?: readonly AttachedText[];
 }
 
 // ------------------------------------------------------------------------------------------------ policy
@@ -387,6 +402,31 @@ export interface DecisionRecord extends Omit<DecisionNote, 'takenOn'> {
   readonly takenOn?: { readonly message: string; readonly sender: string };
 }
 
+/** A file that a message brought, as reported: what it is and whether it was read. */
+export interface AttachmentRecord {
+  /** Masked, as findings name it. */
+  readonly name: string;
+  readonly kind: MediaKind;
+  readonly read: 'all' | 'part' | 'no';
+  /** What the file tells of itself; masked, and no position. */
+  readonly facts?: readonly AttachmentFact[];
+}
+
+export interface AttachmentFact {
+  readonly name: string;
+  /** Left off where only the fact that it is there may be shown. */
+  readonly value?: string;
+}
+
+/** Files that could not be read because the part of the program that reads their kind is not installed. */
+export interface AbsentReader {
+  /** `photos and scans`. */
+  readonly title: string;
+  /** npm packages that it needs. */
+  readonly packages: readonly string[];
+  readonly files: number;
+}
+
 /** Why an accepted message counts all the same. */
 export type StillCounts = 'expired' | 'worse' | 'urgent' | 'held';
 
@@ -454,6 +494,8 @@ export interface MessageRecord extends Decision {
   readonly exposure: Exposure;
   readonly decision?: DecisionRecord;
   readonly aboutChild?: true;
+  /** Only of a message with files that came with the export. */
+  readonly attachments?: readonly AttachmentRecord[];
   /** The same for this message in another member's export; only with a case key. */
   readonly fingerprint?: string;
   /** Where a baseline names it. */
@@ -593,6 +635,8 @@ export interface Summary {
   readonly urgent: number;
   readonly ordinary: number;
   readonly notExamined: number;
+  /** Readers that were wanted and are not installed; only where there are some. */
+  readonly absentReaders?: readonly AbsentReader[];
   /** Whether a hold register was given. */
   readonly holdRegister: boolean;
   /** Each hold of the register, and how many messages it covers, reported or not. */

@@ -1,9 +1,12 @@
 // The pipeline, top to bottom: paths -> source -> parse -> detect -> policy -> report. Read this first.
 // Nothing is held but the message at hand: a chat is read in two passes (facts first, then messages) and reported as it is read.
 
+import { attachmentsOf, type ChatAttachments, howFar } from './attachments.ts';
 import { type Detectors, detect } from './detect/detect.ts';
 import { SourceError } from './errors.ts';
-import { statusOf } from './issues.ts';
+import { ISSUES, type IssueCode, statusOf } from './issues.ts';
+import { chatOfFile, issuesAfterReading, looseAmong } from './loose-files.ts';
+import { type MediaMode, type MediaReading, mediaReading } from './media-reading.ts';
 import type {
   Conversation,
   DateOrder,
@@ -11,9 +14,9 @@ import type {
   Evidence,
   Issue,
   Limits,
-  Message,
   NotExamined,
   Source,
+  SourceFile,
   Summary,
   ToolRecord,
   WorkingHours,
@@ -56,6 +59,8 @@ export interface ScanOptions {
   readonly channel?: DeclaredChannel;
   /** Told of every message, reported or not, in order; a batch compares archives by it. */
   readonly witness?: (chat: string, evidence: Evidence, decision: Decision) => void;
+  /** How much is read of the files that come with chats; nothing where it is not said. */
+  readonly media?: MediaMode;
 }
 
 export interface Knowledge {
@@ -76,7 +81,12 @@ export interface Output {
   write(what: Written): Promise<void>;
 }
 
-export type Progress = (at: { readonly sources: number; readonly messages: number }) => void;
+export type Progress = (at: {
+  readonly sources: number;
+  readonly messages: number;
+  /** Of the chat at hand, where files that came with it are read. */
+  readonly attachments?: { readonly done: number; readonly of: number };
+}) => void;
 
 /** Scans every path and reports to every output in one pass. Bad input is reported, never thrown. */
 export async function scan(
@@ -97,17 +107,24 @@ export async function scan(
     ...(comparison ? { comparison } : {}),
     distinct: distinctPaths(),
     metBefore: chatsMet(),
+    media: mediaReading(options.media ?? 'none'),
     progress,
   };
-  for await (const source of openSources(paths, options)) {
-    try {
-      await scanSource(source, run);
-    } finally {
-      await source.close();
+  try {
+    for await (const source of openSources(paths, { ...options, documents: run.media.read !== undefined })) {
+      try {
+        await scanSource(source, run);
+      } finally {
+        await source.close();
+      }
     }
+  } finally {
+    run.media.close();
   }
+  const absentReaders = run.media.absent();
   const summary = {
     ...run.totals.summary(),
+    ...(absentReaders.length > 0 && { absentReaders }),
     ...(baseline && { baseline: baseline.summary() }),
     ...(comparison && { comparison: comparison.counts() }),
   };
@@ -125,6 +142,7 @@ interface Run {
   readonly distinct: (shown: string) => string;
   /** Tells chats that may have been scanned from another export already. */
   readonly metBefore: (chat: Conversation) => boolean;
+  readonly media: MediaReading;
   readonly progress: Progress;
 }
 
@@ -143,39 +161,75 @@ async function scanSource(source: Source, run: Run): Promise<void> {
   // The title of a group may be shown, a person's name may not: only an archive of groups keeps the title in its name.
   const groupsOnly = found.chats.length > 0 && found.chats.every(({ kind }) => kind === 'group');
   const path = run.distinct(mask.path(source.path, groupsOnly ? 'group' : undefined));
-  const issues = [...source.issues, ...found.issues];
+  const files = new Map(source.files.map((file) => [file.path, file]));
+  const id = (at: number) => `${source.sha256.slice(0, 12)}-${at}`;
+  const issues: Issue[] = [];
   for (const [at, chat] of found.chats.entries()) {
     if (run.metBefore(chat)) issues.push({ code: 'chat-twice' });
-    issues.push(...chat.issues, ...(await scanChat(chat, `${source.sha256.slice(0, 12)}-${at + 1}`, path, run)));
+    issues.push(...(await scanChat(chat, id(at + 1), path, files, run)));
   }
-  for (const row of [...source.notExamined, ...found.notExamined]) await notExamined(row, path, mask, run);
+  const { loose, rest } = run.media.read
+    ? looseAmong(found.notExamined, files)
+    : { loose: [], rest: found.notExamined };
+  const left = [...source.notExamined, ...rest];
+  let read = 0;
+  for (const [file, row] of loose) {
+    const extract = await run.media.read?.(file);
+    if (!extract || howFar(extract) === 'no') {
+      left.push({ ...row, reason: extract?.unread[0]?.reason ?? row.reason });
+      continue;
+    }
+    read += 1;
+    const chat = chatOfFile(file, extract);
+    issues.push(...(await scanChat(chat, id(found.chats.length + read), path, files, run)));
+  }
+  const alone = source.files.length === 1;
+  issues.unshift(...source.issues, ...issuesAfterReading(found.issues, { read, left, alone }));
+  for (const row of left) await notExamined(row, path, mask, run);
   const { sha256, bytes } = source;
   const record = { path, sha256, bytes, status: statusOf(issues), issues: summed(issues) };
   run.totals.source(record);
   await tell(run, (writer) => writer.source(record));
 }
 
-/** Scans one chat; gives the issues that only its second reading met, such as a disk that failed meanwhile. */
-async function scanChat(chat: Conversation, id: string, path: string, run: Run): Promise<Issue[]> {
+/** Scans one chat with the files that came with it; gives its issues, those of its second reading among them, such as a disk that failed meanwhile. */
+async function scanChat(
+  chat: Conversation,
+  id: string,
+  path: string,
+  files: ReadonlyMap<string, SourceFile>,
+  run: Run,
+): Promise<Issue[]> {
   const { key } = run.options;
   const mask = redactor(chat.participants, run.knowledge.findIdentifying, key);
-  const people = peopleIn(id, key);
-  const counted = { flagged: 0, possible: 0 };
-  const exposure = exposureIn(chat, run.knowledge.standingsIn);
-  const exemption = exemptionOf(chat.app, run.options.channel ?? {});
-  const hours = hoursReader(chat, run.options.workingHours ?? OFFICE_HOURS);
+  const { detectors, standingsIn } = run.knowledge;
+  const passage: Passage = {
+    chat,
+    id,
+    path,
+    mask,
+    people: peopleIn(id, key),
+    exposure: exposureIn(chat, standingsIn),
+    exemption: exemptionOf(chat.app, run.options.channel ?? {}),
+    hours: hoursReader(chat, run.options.workingHours ?? OFFICE_HOURS),
+    attachments: attachmentsOf(chat, id, { ...run.media, files }, detectors, mask),
+    counted: { flagged: 0, possible: 0 },
+    unread: [],
+  };
   const damage: Issue[] = [];
   try {
-    await scanMessages({ chat, id, path, mask, people, exposure, exemption, hours, counted }, run);
+    await scanMessages(passage, run);
   } catch (error) {
     if (!(error instanceof SourceError)) throw error;
     damage.push({ code: error.code });
   }
+  const { exposure, exemption, hours, counted, unread } = passage;
+  const issues = run.media.read ? issuesWithUnread(chat.issues, unread) : chat.issues;
   const who = { membership: exposure.membership(), standings: exposure.standings, exemption };
-  const record = chatRecord(chat, id, path, { ...counted, ...who, hours: hours.hours() }, mask);
+  const record = chatRecord({ ...chat, issues }, id, path, { ...counted, ...who, hours: hours.hours() }, mask);
   run.totals.chat(record);
   await tell(run, (writer, reveals) => writer.chat(reveals ? revealChat(record, chat) : record));
-  return damage;
+  return [...issues, ...damage];
 }
 
 /** One chat on its way through the stages. */
@@ -189,16 +243,21 @@ interface Passage {
   readonly exposure: ExposureReader;
   readonly exemption: Exemption;
   readonly hours: HoursReader;
+  readonly attachments: ChatAttachments;
   readonly counted: { flagged: number; possible: number };
+  /** Why attachments were not read, one entry each. */
+  readonly unread: IssueCode[];
 }
 
 async function scanMessages(passage: Passage, run: Run): Promise<void> {
-  const { chat, id, path, mask, people, exposure, exemption, hours, counted } = passage;
+  const { chat, id, path, mask, people, exposure, exemption, hours, attachments, counted, unread } = passage;
   const { detectors, decisions, compared } = run.knowledge;
   const { key, baseline, witness } = run.options;
   const holdsOn = decisions.holds && holdsOf(decisions.holds, chat);
-  for await (const batch of detect(chat, detectors)) {
-    for (const evidence of batch) {
+  const done = { done: 0, of: chat.counts.attachments };
+  for await (const batch of detect(attachments.chat, detectors)) {
+    for (const own of batch) {
+      const { evidence, records, unread: rows } = await attachments.of(own);
       const holdIds = holdsOn?.(evidence);
       const decision = decide(evidence, decisions, holdIds, exemption.status);
       const other = compared && decide(evidence, compared.decisions, holdIds, exemption.status);
@@ -209,28 +268,31 @@ async function scanMessages(passage: Passage, run: Run): Promise<void> {
       hours.message(evidence.message);
       run.totals.message(decision, evidence.message, evidence.findings);
       witness?.(id, evidence, decision);
-      for (const row of unreadAttachments(evidence.message, id)) await notExamined(row, path, mask, run);
+      for (const row of rows) await notExamined(row, path, mask, run);
+      unread.push(...rows.map(({ reason }) => reason));
+      if (records.length > 0 && run.media.read) {
+        done.done += records.length;
+        run.progress({ ...run.totals.soFar(), attachments: done });
+      }
       if (!isReportable(decision) && !difference) continue;
       if (decision.verdict === 'possible') counted.possible += 1;
       else if (decision.verdict !== 'none') counted.flagged += 1;
-      const plain = messageRecord(evidence, decision, seenBy, id, mask, about(), key);
+      const plain = messageRecord(evidence, decision, seenBy, id, mask, about(), records, key);
       const found = difference ? { ...plain, compared: difference } : plain;
       const record = baseline?.mark(found) ?? found;
       run.totals.record(record);
-      await tell(run, (writer, reveals) => writer.message(reveals ? revealMessage(record, evidence.message) : record));
+      await tell(run, (writer, reveals) => writer.message(reveals ? revealMessage(record, evidence) : record));
     }
     run.progress(run.totals.soFar());
   }
 }
 
-/** A location is text in the message itself; every other attachment is a file that nobody has opened. */
-function unreadAttachments({ attachments, index }: Message, chat: string): NotExamined[] {
-  return attachments
-    .filter(({ kind }) => kind !== 'location')
-    .map(({ name, kind, bytes }) => {
-      const reason = bytes === undefined ? 'media-not-in-export' : 'media-not-read';
-      return { chat, index, path: name, kind, reason };
-    });
+/** The issues of a chat, with what is known of its attachments now that they have been read. */
+function issuesWithUnread(issues: readonly Issue[], unread: readonly IssueCode[]): Issue[] {
+  const ofMedia = unread
+    .filter((code) => code !== 'media-not-in-export')
+    .map((code): Issue => ({ code: ISSUES[code].effect === 'unreadable' ? 'file-unreadable' : code, count: 1 }));
+  return summed([...issues.filter(({ code }) => code !== 'media-not-read'), ...ofMedia]);
 }
 
 async function notExamined(row: NotExamined, source: string, mask: Redactor, run: Run): Promise<void> {

@@ -10,12 +10,13 @@ export function progressLine(stream: NodeJS.WriteStream, isQuiet: boolean): { sh
   let last = performance.now();
   let shown = false;
   return {
-    show: ({ sources, messages }) => {
+    show: ({ sources, messages, attachments }) => {
       const now = performance.now();
       if (now - last < PACE_MS) return;
       last = now;
       shown = true;
-      stream.write(`\r\u001b[K  reading … ${sources + 1}. source, ${messages} messages so far`);
+      const files = attachments ? `, attachment ${attachments.done} of ${attachments.of}` : '';
+      stream.write(`\r\u001b[K  reading … ${sources + 1}. source, ${messages} messages so far${files}`);
     },
     clear: () => {
       if (shown) stream.write('\r\u001b[K');

@@ -3,7 +3,7 @@
 import type { ScanOptions } from '../scan.ts';
 import { type ChannelFlags, channelFrom } from './channel.ts';
 import { columnMapFrom } from './column-map.ts';
-import type { Values } from './config/settings.ts';
+import { SETTINGS, type Values } from './config/settings.ts';
 import { limitsFrom } from './limits.ts';
 import { passwordsIn } from './passwords.ts';
 
@@ -19,6 +19,7 @@ export function readingOf(flags: ReadingFlags & Values): Omit<ScanOptions, 'key'
     limits: limitsFrom(flags),
     channel: channelFrom(flags),
     passwords: flags.passwordFile === undefined ? [] : passwordsIn(flags.passwordFile),
+    media: flags.media ?? SETTINGS.media.fallback,
     ...(flags.dateOrder && { dateOrder: flags.dateOrder }),
     ...(columns && { columns }),
   };

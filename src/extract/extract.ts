@@ -16,6 +16,7 @@ import type { Outcome } from './process.ts';
 import type { FileFact, FileKind, InnerFile, Passage, Reading, ReadingSettings, Unread } from './reader.ts';
 import { READERS, type Readers } from './readers.ts';
 import { remembered } from './remembered.ts';
+import { claimsToBeNoText } from './text-kind.ts';
 
 /** What stands in a file and in the files in it; places are those of the whole ("page 2, picture 1"). */
 export interface Extract {
@@ -109,8 +110,15 @@ async function readWhole(file: InnerFile, setup: Setup, left: Budget, depth: num
   const outcome = await setup.pool.run({ kind, ...file, bounds, limits: READING_LIMITS, settings: setup.settings });
   if ('absent' in outcome) return { ...nothing('reader-absent', kind), absent: [outcome.absent] };
   if (!('reading' in outcome)) return nothing(reasonOf(outcome), kind);
-  return withInner({ kind, ...outcome.reading }, setup, left, depth);
+  const reading = kind === 'text' && claimsToBeNoText(file.name) ? asFalseName(outcome.reading) : outcome.reading;
+  return withInner({ kind, ...reading }, setup, left, depth);
 }
+
+/** Its text counts, but a photo that is a text is no photo: somebody should look where it went. */
+const asFalseName = (reading: Reading): Reading => ({
+  ...reading,
+  unread: [...reading.unread, { reason: 'media-kind-unknown' }],
+});
 
 function reasonOf(outcome: Exclude<Outcome, { reading: unknown } | { absent: unknown }>): IssueCode {
   if ('failed' in outcome || outcome.ended === 'crash') return 'media-damaged';

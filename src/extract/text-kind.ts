@@ -48,5 +48,15 @@ const plainStart = (bytes: Uint8Array): string =>
     .replaceAll('\0', '')
     .replace(/^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)?\s*/, '');
 
+const NO_TEXTS = new Set(
+  (
+    'jpg jpeg jpe png gif webp heic heif avif bmp tif tiff mp4 mov 3gp avi mkv webm m4v opus ogg m4a mp3 aac amr wav ' +
+    'pdf doc docx odt xls xlsx xlsb ods ppt pptx odp msg zip'
+  ).split(' '),
+);
+
+/** Whether files of that name are pictures, sounds or documents that never are plain text. */
+export const claimsToBeNoText = (name: string): boolean => NO_TEXTS.has(endingOf(name));
+
 /** Of a file's name, in lower case without its dot. */
 const endingOf = (name: string): string => /\.([a-z0-9]{1,5})$/i.exec(name)?.[1]?.toLowerCase() ?? '';

@@ -2,7 +2,7 @@
 
 import type { Attachment, MediaKind } from '../model.ts';
 import { elementsIn, type HtmlElement, isElement } from './html.ts';
-import { baseName, kindOfName, type Shelf } from './media.ts';
+import { baseName, cameAs, kindOfName, type Shelf } from './media.ts';
 
 const BLOCKS = new Set(
   'address article aside blockquote br dd div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr li main nav ol p pre section table td th tr ul'.split(
@@ -56,7 +56,7 @@ function collect(
   const kind = KINDS[element.name] ?? around;
   if (name !== '' && !found.has(name)) {
     const file = shelf.find(name, path);
-    found.set(name, { name, kind: kindOfShown(name, kind), ...(file ? { bytes: file.bytes } : {}) });
+    found.set(name, { name, kind: kindOfShown(name, kind), ...cameAs(file) });
   }
   if (element.name === 'a' && name !== '') {
     if (shelf.find(name, path)) claimCopies(element, path, shelf);

@@ -1,7 +1,7 @@
 // The files that came with a chat: what kind each is by its name, and which message's attachment it is. Names are
 // compared as a careful person would: composed letters, no hidden marks, any case, and `_` as good as a space.
 
-import type { MediaKind, NotExamined, SourceFile } from '../model.ts';
+import type { Attachment, MediaKind, NotExamined, SourceFile } from '../model.ts';
 import { withoutMarks } from './marks.ts';
 
 const KINDS: Readonly<Record<Exclude<MediaKind, 'location' | 'omitted' | 'view-once'>, string>> = {
@@ -50,6 +50,10 @@ export function canBeText(name: string): boolean {
   const ending = endingOf(name);
   return TEXTUAL.has(ending) || !(KIND_OF.has(ending) || ARCHIVES.has(ending));
 }
+
+/** What an attachment tells of its file, where that came with the export. */
+export const cameAs = (file: SourceFile | undefined): Pick<Attachment, 'bytes' | 'path'> =>
+  file ? { bytes: file.bytes, path: file.path } : {};
 
 export const baseName = (path: string): string => path.slice(path.lastIndexOf('/') + 1);
 /** With its `/` at the end; '' for a file in no folder. */

@@ -49,11 +49,13 @@ export async function findChats(files: readonly SourceFile[], options: ParseOpti
     (file) => !surveyed.has(file) && !shelf.isClaimed(file) && !isTwin(file, [...surveyed.keys()]),
   );
   const chats = [...new Set(files.flatMap((file) => surveyed.get(file) ?? []))];
+  const rows = leftOver.map((file) => listed(file, suspects.get(file), pathsOf(chats)));
+  // Of a file given by itself the issue says all, unless it is one for the readers of documents.
   const loose = chats.length === 0 && files.length === 1 && !options.besideArchives;
   return {
     chats,
     issues: issuesOf(chats, leftOver, suspects, options.besideArchives ?? false),
-    notExamined: loose ? [] : leftOver.map((file) => listed(file, suspects.get(file), pathsOf(chats))),
+    notExamined: loose ? rows.filter(({ reason }) => reason === 'media-not-read') : rows,
   };
 }
 

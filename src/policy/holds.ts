@@ -2,11 +2,11 @@
 // Inquiries Act 2005 s.35), so in doubt a hold covers: a surname alone counts, a keyword counts at the beginning of a word, a
 // date that could be read two ways never excludes, and what leans on a covered message is covered too.
 
-import type { Conversation, Evidence, Message } from '../model.ts';
+import type { AttachedText, Conversation, Evidence, Message } from '../model.ts';
 import type { Hold } from './hold-register.ts';
 
 /** Ids of the holds that cover a message, in the order of the register. To be asked of every message of a chat, in order. */
-export type HoldsOn = (evidence: Pick<Evidence, 'message' | 'carried' | 'aboutness'>) => readonly string[];
+export type HoldsOn = (evidence: Pick<Evidence, 'message' | 'carried' | 'aboutness' | 'attached'>) => readonly string[];
 
 /** Prepares a register for one chat. */
 export function holdsOf(
@@ -15,10 +15,10 @@ export function holdsOf(
 ): HoldsOn {
   const watches = register.map((hold) => watch(hold, kind === 'group' ? '' : title, title, dateOrder.certain));
   const covered = new Map<number, readonly string[]>();
-  return ({ message, carried, aboutness }) => {
+  return ({ message, carried, aboutness, attached = [] }) => {
     const from = [...(carried?.from ?? []), ...aboutness.leansOn];
     const inherited = new Set(from.flatMap((index) => covered.get(index) ?? []));
-    const words = searchedOf(message);
+    const words = searchedOf(message, attached);
     const ids = watches.filter(({ id, covers }) => inherited.has(id) || covers(message, words)).map(({ id }) => id);
     if (ids.length > 0) covered.set(message.index, ids);
     return ids;
@@ -61,8 +61,8 @@ interface Searched {
   readonly whole: Form;
 }
 
-function searchedOf({ text, sender, attachments, system }: Message): Searched {
-  const said = [text, ...attachments.map(({ name }) => name)].join('\n');
+function searchedOf({ text, sender, attachments, system }: Message, attached: readonly AttachedText[]): Searched {
+  const said = [text, ...attachments.map(({ name }) => name), ...attached.map((one) => one.text)].join('\n');
   return { said: searchable(said), whole: searchable([said, sender, ...(system?.members ?? [])].join('\n')) };
 }
 

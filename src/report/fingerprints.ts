@@ -28,9 +28,8 @@ const PHONE = /^(patient\.identifier|staff\.identifier\.personal)[.-]phone$/;
 const NUMBER =
   /^(patient\.identifier\.(nhs|chi|hc|hospital)-number|staff\.identifier\.(employee-number|nino|smartcard|registration|passport|driving-licence|visa))$/;
 
-/** Of a number, so that it is known again wherever it stands; undefined for anything else. */
-export function valueFingerprint(key: CaseKey, { category, start, end }: Finding, text: string): string | undefined {
-  const found = text.slice(start, end);
+/** Of a number that was found, so that it is known again wherever it stands; undefined for anything else. */
+export function valueFingerprint(key: CaseKey, { category }: Finding, found: string): string | undefined {
   if (PHONE.test(category)) return key.fingerprint('phone', phoneValue(found));
   return NUMBER.test(category) ? key.fingerprint('number', numberValue(found)) : undefined;
 }

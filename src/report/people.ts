@@ -3,6 +3,7 @@
 // makes nobody: tomorrow somebody else lies in it. Nor does a phone, which is as often a relative's or a ward's.
 // Nothing here proves who is who: two people may share a surname, and one may be called by two names.
 
+import { foundText } from '../found-text.ts';
 import type { Evidence, Finding } from '../model.ts';
 import type { CaseKey } from './case-key.ts';
 import { namesOf, type Person } from './names.ts';
@@ -13,7 +14,7 @@ export interface People {
    * To be asked of every message of a chat, in order, reported or not. The pseudonyms are made when the answer is asked for,
    * so that nobody of an unreported message takes up a number.
    */
-  of(evidence: Pick<Evidence, 'message' | 'findings' | 'carried'>): () => readonly string[];
+  of(evidence: Pick<Evidence, 'message' | 'findings' | 'carried' | 'attached'>): () => readonly string[];
 }
 
 /** Beyond these a chat's further people get no pseudonym; hostile text must not fill the memory. */
@@ -33,15 +34,16 @@ export function peopleIn(chat: string, key?: CaseKey): People {
     return person.shown;
   };
   return {
-    of: ({ message, findings, carried }) => {
+    of: (evidence) => {
+      const { message, findings, carried } = evidence;
       const believed = findings.filter(({ confidence }) => confidence >= BELIEVED);
       const people = believed
         .filter(isName)
-        .map((one) => [one, names.find(message.text.slice(one.start, one.end), partOf(one))] as const);
+        .map((one) => [one, names.find(foundText(one, evidence), partOf(one))] as const);
       const patients = new Set(people.flatMap(([{ category }, one]) => (one && PATIENT.test(category) ? [one] : [])));
       const [only] = patients.size === 1 ? patients : [];
       const numbered = believed.filter(isNumber).map((one) => {
-        return numberedPerson(numberValue(message.text.slice(one.start, one.end)), only, numbers);
+        return numberedPerson(numberValue(foundText(one, evidence)), only, numbers);
       });
       const own = [...people.map(([, one]) => one), ...numbered].filter((one) => one !== undefined);
       if (own.length > 0) keep(recent, message.index, own);

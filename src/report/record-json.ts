@@ -3,6 +3,7 @@
 
 import type {
   Accepted,
+  AttachmentRecord,
   BaselineSummary,
   BreachFacts,
   ChatRecord,
@@ -88,6 +89,7 @@ export function messageJson(record: MessageRecord) {
     },
     decision: record.decision && decisionJson(record.decision),
     aboutChild: record.aboutChild,
+    attachments: record.attachments?.map(attachmentJson),
     compared: record.compared && comparedJson(record.compared),
     fingerprint: record.fingerprint,
     accepted: record.accepted && acceptedJson(record.accepted),
@@ -109,6 +111,7 @@ function findingJson(finding: FindingRecord) {
     because: finding.because,
     subject: finding.subject,
     attachment: finding.attachment,
+    place: finding.place,
     fingerprint: finding.fingerprint,
     text: finding.text,
   };
@@ -117,6 +120,10 @@ function findingJson(finding: FindingRecord) {
 function decisionJson({ kind, role, signs, basis, owner, due, takenOn }: DecisionRecord) {
   const by = takenOn && { message: takenOn.message, sender: takenOn.sender };
   return { kind, role, signs, basis, owner, due, takenOn: by };
+}
+
+function attachmentJson({ name, kind, read, facts }: AttachmentRecord) {
+  return { name, kind, read, facts: facts?.map((fact) => ({ name: fact.name, value: fact.value })) };
 }
 
 function acceptedJson({ state, reason, owner, until, worst, stillCounts }: Accepted) {
@@ -168,8 +175,8 @@ function issueJson({ code, place, count }: Issue) {
   return { code, place, count };
 }
 
-export function notExaminedJson({ source, chat, index, path, kind, reason }: NotExaminedRecord) {
-  return { source, chat, index, path, kind, reason };
+export function notExaminedJson({ source, chat, index, path, kind, reason, place }: NotExaminedRecord) {
+  return { source, chat, index, path, kind, reason, place };
 }
 
 export function summaryJson(summary: Summary) {
@@ -196,6 +203,7 @@ export function summaryJson(summary: Summary) {
     urgent: summary.urgent,
     ordinary: summary.ordinary,
     notExamined: summary.notExamined,
+    absentReaders: summary.absentReaders?.map(({ title, packages, files }) => ({ title, packages, files })),
     holdRegister: summary.holdRegister,
     holds: summary.holds.map(({ id, kind, messages }) => ({ id, kind, messages })),
     breachFacts: breachFactsJson(summary.breachFacts),

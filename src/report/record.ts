@@ -1,6 +1,9 @@
 // Evidence and decision -> the records of the report. No text of the chat goes in: offsets, pseudonyms and words of the pattern files only.
 
+import { foundText } from '../found-text.ts';
+import { FILE_APP } from '../loose-files.ts';
 import type {
+  AttachmentRecord,
   ChatRecord,
   Conversation,
   Decision,
@@ -39,6 +42,7 @@ export function messageRecord(
   mask: Redactor,
   /** Pseudonyms of those whom it is about. */
   people: readonly string[],
+  attachments: readonly AttachmentRecord[],
   key?: CaseKey,
 ): MessageRecord {
   const { message, carried, aboutness } = evidence;
@@ -60,7 +64,7 @@ export function messageRecord(
     findings: findings.map((finding, at) => ({
       id: `${id}.${at + 1}`,
       ...finding,
-      ...(key && fingerprintOf(finding, message.text, key)),
+      ...(key && fingerprintOf(finding, evidence, key)),
     })),
     dispositions: decision.dispositions,
     ...(decision.lenient ? { lenient: decision.lenient } : {}),
@@ -70,6 +74,7 @@ export function messageRecord(
     exposure,
     ...(evidence.decision ? { decision: decisionRecord(evidence.decision, chat, mask) } : {}),
     ...(evidence.aboutChild ? { aboutChild: true } : {}),
+    ...(attachments.length > 0 ? { attachments } : {}),
     ...(key && { fingerprint: messageFingerprint(key, message) }),
   };
 }
@@ -79,8 +84,8 @@ function decisionRecord({ takenOn, ...note }: DecisionNote, chat: string, mask: 
   return { ...note, takenOn: { message: `${chat}:${takenOn.index}`, sender: mask.sender(takenOn.sender) } };
 }
 
-function fingerprintOf(finding: Finding, text: string, key: CaseKey): { fingerprint: string } | undefined {
-  const fingerprint = finding.attachment === undefined ? valueFingerprint(key, finding, text) : undefined;
+function fingerprintOf(finding: Finding, evidence: Evidence, key: CaseKey): { fingerprint: string } | undefined {
+  const fingerprint = valueFingerprint(key, finding, foundText(finding, evidence));
   return fingerprint === undefined ? undefined : { fingerprint };
 }
 
@@ -148,10 +153,10 @@ export function chatRecord(
   return {
     id,
     source,
-    path: mask.path(chat.path, kind),
+    path: app === FILE_APP ? mask.file(chat.path) : mask.path(chat.path, kind),
     app,
     layout,
-    title: mask.title(chat.title, kind),
+    title: app === FILE_APP ? mask.file(chat.path) : mask.title(chat.title, kind),
     kind,
     dateOrder,
     participants: mask.participants().map((one, at) => {

@@ -29,6 +29,8 @@ export interface Redactor {
   path(raw: string, kind?: Conversation['kind']): string;
   /** `IMG-20241203-WA0003.jpg` as it is; any name that a person gave as `[name hidden 1].pdf`, always with the same number. */
   attachment(raw: string): string;
+  /** Path of a file that no message names: its folder as a path, its name as an attachment's. */
+  file(raw: string): string;
   participants(): readonly ParticipantRecord[];
   /** A row of the ledger, its path masked; `source` is the shown path of its source. */
   notExamined(row: NotExamined, source: string): NotExaminedRecord;
@@ -65,11 +67,13 @@ export function redactor(participants: readonly Participant[], find: FindIdentif
       kind === 'group' ? masked(raw) || 'group without a title' : directTitle(raw, participants, sender),
     path,
     attachment,
+    file: (raw) => inFolder(raw, path, attachment),
     participants: () => participants.map(({ name, said }) => ({ id: sender(name), shown: shownAs(name), said })),
     notExamined: (row, source) => ({
       ...row,
       source,
       path: isAttachment(row) ? inFolder(row.path, path, attachment) : path(row.path),
+      ...(row.place === undefined ? {} : { place: masked(row.place) }),
     }),
   };
 }

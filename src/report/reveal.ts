@@ -1,13 +1,12 @@
 // What a deliberate reveal adds to the records: names, titles, and the words of messages and findings. Only an output that was asked for
 // with --reveal gets these; they are the masked records with fields more, so ids, counts and order cannot differ.
 
-import type { ChatRecord, Conversation, Message, MessageRecord } from '../model.ts';
+import { foundText } from '../found-text.ts';
+import type { ChatRecord, Conversation, Evidence, MessageRecord } from '../model.ts';
 
-export function revealMessage(record: MessageRecord, { sender, text }: Message): MessageRecord {
-  const findings = record.findings.map((finding) =>
-    // Offsets of a finding in an attachment count in text that is not the message's.
-    finding.attachment === undefined ? { ...finding, text: text.slice(finding.start, finding.end) } : finding,
-  );
+export function revealMessage(record: MessageRecord, evidence: Pick<Evidence, 'message' | 'attached'>): MessageRecord {
+  const { sender, text } = evidence.message;
+  const findings = record.findings.map((finding) => ({ ...finding, text: foundText(finding, evidence) }));
   return { ...record, findings, revealed: { sender, text } };
 }
 

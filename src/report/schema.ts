@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { ISSUES, type IssueCode } from '../issues.ts';
 import type {
   Accepted,
+  AttachmentRecord,
   BreachFacts,
   ChatRecord,
   Compared,
@@ -161,10 +162,23 @@ const finding = z
     because: z.array(z.string()),
     subject: subject.exactOptional(),
     attachment: z.string().exactOptional().describe('shown name of the attachment that the offsets count in'),
+    place: z.string().exactOptional().describe('where in the attachment, in words'),
     fingerprint: fingerprint.exactOptional().describe('of an identifier, the same wherever it stands; only with a key'),
     text: z.string().exactOptional().describe('what was found, word for word; only after a deliberate reveal'),
   })
   .meta({ id: 'finding' }) satisfies z.ZodType<FindingRecord>;
+
+const attachment = z
+  .strictObject({
+    name: z.string().describe('masked, as findings name it'),
+    kind: z.enum(idsOf(KINDS)).exclude(['file', 'archive', 'chat']),
+    read: z.enum(['all', 'part', 'no']),
+    facts: z
+      .array(z.strictObject({ name: z.string(), value: z.string().exactOptional() }))
+      .exactOptional()
+      .describe('what the file tells of itself; a fact without a value is there, but not shown'),
+  })
+  .meta({ id: 'attachment' }) satisfies z.ZodType<AttachmentRecord>;
 
 const decision = z
   .strictObject({
@@ -241,6 +255,7 @@ const message = z
       leavers: count.exactOptional().describe('of them had left the Trust by then; absent without a list'),
     }),
     decision: decision.exactOptional().describe('what it decides, asks for or takes on'),
+    attachments: z.array(attachment).exactOptional().describe('only of a message with files that came with it'),
     aboutChild: z
       .literal(true)
       .exactOptional()
@@ -263,6 +278,7 @@ const notExamined = z
     path: z.string().describe('masked'),
     kind: z.enum(idsOf(KINDS)),
     reason: issueCode,
+    place: z.string().exactOptional().describe('which part of it, in words; none = all of it'),
   })
   .meta({ id: 'notExamined' }) satisfies z.ZodType<NotExaminedRecord>;
 
@@ -328,6 +344,10 @@ const summary = z
     urgent: count,
     ordinary: count,
     notExamined: count,
+    absentReaders: z
+      .array(z.strictObject({ title: z.string(), packages: z.array(z.string()), files: count }))
+      .exactOptional()
+      .describe('readers of files that were wanted and are not installed'),
     holdRegister: z.boolean().describe('whether a hold register was given'),
     holds: z.array(
       z.strictObject({

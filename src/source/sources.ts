@@ -54,7 +54,11 @@ export interface Reading {
   readonly looseFilesOnly?: boolean;
   /** Tried on locked archives. */
   readonly passwords?: readonly string[];
+  /** Documents and media given by themselves are offered as files, not turned away. */
+  readonly documents?: boolean;
 }
+
+const DOCUMENTS: readonly IssueCode[] = ['pdf', 'office-document', 'media-file'];
 
 /** Sources that are read together; a folder holds several such groups. */
 async function* opened(together: readonly Given[], reading: Reading): AsyncGenerator<Source[]> {
@@ -100,12 +104,18 @@ async function openFile(path: string, reading: Reading): Promise<Source> {
     const kind = fileKind(file, basename(path));
     if (isBox(kind)) return await openArchive(file, kind, known, reading);
     await file.close();
-    if (kind !== 'text') return withoutFiles(known, kind);
+    if (kind !== 'text') return withoutChats(known, kind, reading);
     return { ...withoutFiles(known), files: [diskFile(path, basename(path), file.size)] };
   } catch (error) {
     await file?.close();
-    return withoutFiles(known, codeOfOpening(error));
+    return withoutChats(known, codeOfOpening(error), reading);
   }
+}
+
+/** Not a text: a document to be read, or nothing at all. */
+function withoutChats(known: Known, code: IssueCode, { documents }: Reading): Source {
+  if (!documents || !DOCUMENTS.includes(code)) return withoutFiles(known, code);
+  return { ...withoutFiles(known), files: [diskFile(known.path, basename(known.path), known.bytes ?? 0)] };
 }
 
 /** The file stays open until the source is closed. */

@@ -40,7 +40,9 @@ describe('finding chats', () => {
     expect(found.notExamined).toEqual([]);
     expect(found.issues).toEqual([]);
     const messages = await messagesOf(found.chats[0]!);
-    expect(messages[2]?.attachments).toEqual([{ name: 'letter.txt', kind: 'document', bytes: LETTER.length }]);
+    expect(messages[2]?.attachments).toEqual([
+      { name: 'letter.txt', kind: 'document', bytes: LETTER.length, path: 'letter.txt' },
+    ]);
   });
 
   it('finds several chats, in the order of the files, each with its own title', async () => {
@@ -80,7 +82,9 @@ describe('finding chats', () => {
     ]) {
       const { chats, notExamined } = await find([fileOf('x/_chat.txt', ANDROID), jpg(name)]);
       const messages = await messagesOf(chats[0]!);
-      expect(messages[1]?.attachments).toEqual([{ name: 'IMG-20201013-WA0001.jpg', kind: 'image', bytes: 4 }]);
+      expect(messages[1]?.attachments).toEqual([
+        { name: 'IMG-20201013-WA0001.jpg', kind: 'image', bytes: 4, path: 'IMG-20201013-WA0001.jpg' },
+      ]);
       expect(notExamined).toEqual([]);
     }
   });

@@ -160,7 +160,7 @@ describe('the chat copy', () => {
 
   it('stays until a person has judged it where the program is not sure', () => {
     const { verdict, residual } = decide(
-      evidence([SEPSIS, finding('media.image')], { signals: ['media.image'] }),
+      evidence([SEPSIS, finding('media.image')], { signals: ['media.image', 'media.unreviewed'] }),
       data,
       [],
     );

@@ -75,7 +75,7 @@ describe('whatever a policy says', () => {
     ['talk of destroying records', 'governance.destruction-intent'],
     ['an outsider who reads along', 'governance.non-staff-member'],
     ['a password', 'credential.password'],
-    ['an unread picture', 'media.image'],
+    ['an unread picture', 'media.unreviewed'],
   ])('is never eased: %s', (_, category) => {
     const signals = category.startsWith('media.') ? { signals: [category] } : {};
     const seen = evidence([...EMERGENCY, finding(category)], signals);

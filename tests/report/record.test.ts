@@ -39,6 +39,7 @@ function recordOf(findings: readonly Finding[]) {
     'c-1',
     redactor([{ name: 'Ann', said: 1 }], () => []),
     [],
+    [],
   );
 }
 

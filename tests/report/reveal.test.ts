@@ -2,7 +2,7 @@
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Conversation, Message } from '../../src/model.ts';
+import type { Conversation, Message, MessageRecord } from '../../src/model.ts';
 import { FORMATS, type FormatId } from '../../src/report/formats.ts';
 import type { ReportFormat } from '../../src/report/report.ts';
 import { revealChat, revealMessage } from '../../src/report/reveal.ts';
@@ -15,10 +15,17 @@ const revealing = (Object.values(FORMATS) as readonly ReportFormat[]).filter(
   ({ reveals, isBinary }) => reveals !== undefined && !isBinary,
 );
 
+/** A message of these words, with attachments in which the same stands backwards. */
+function evidenceOn({ findings }: MessageRecord, words: string) {
+  const text = [...words].reverse().join('');
+  const attached = findings.flatMap(({ attachment: name }) => (name === undefined ? [] : [{ name, text }]));
+  return { message: { sender: words, text: words } as Message, attached };
+}
+
 /** The demo result, every message with these words, every chat with this title and these people. */
 const revealed = (words: string): Result => ({
   ...demo,
-  messages: demo.messages.map((record) => revealMessage(record, { sender: words, text: words } as Message)),
+  messages: demo.messages.map((record) => revealMessage(record, evidenceOn(record, words))),
   chats: demo.chats.map((record) => {
     const participants = record.participants.map(({ said }) => ({ name: words, said }));
     return revealChat(record, { title: words, participants } as unknown as Conversation);
@@ -82,10 +89,13 @@ describe('a revealed report', () => {
     expect(shown.indexOf(REASON)).toBeLessThan(shown.indexOf('Bronwen Hughes'));
   });
 
-  it('shows of a finding what stands at its place, and nothing where the place is in an attachment', () => {
-    const [message] = revealed('0123456789'.repeat(5)).messages;
-    expect(message?.findings[0]).toMatchObject({ start: 10, end: 18, text: '01234567' });
-    const attached = revealed('0123456789'.repeat(5)).messages.flatMap(({ findings }) => findings);
-    expect(attached.filter(({ attachment }) => attachment !== undefined).map((one) => one.text)).toEqual([undefined]);
+  it('shows of a finding what stands at its place, in the message or in its attachment', () => {
+    const findings = revealed('0123456789'.repeat(5)).messages.flatMap((record) => record.findings);
+    expect(findings[0]).toMatchObject({ start: 10, end: 18, text: '01234567' });
+    const attached = findings.filter(({ attachment }) => attachment !== undefined);
+    expect(attached.length).toBeGreaterThan(0);
+    for (const { start, end, text } of attached) {
+      expect(text).toBe('9876543210'.repeat(5).slice(start, end));
+    }
   });
 });

@@ -3,6 +3,7 @@
 // What belongs to a single run (--format, --out, --quiet, --color) is a flag alone.
 
 import { FAIL_ON } from '../../exit-code.ts';
+import { MEDIA_MODES } from '../../media-reading.ts';
 import { DEFAULT_POLICY } from '../../policy/policies.ts';
 import type { LimitFlags } from '../limits.ts';
 
@@ -103,6 +104,15 @@ export const SETTINGS = {
     kind: 'choice',
     choices: ['day-first', 'month-first', 'year-first'],
     example: 'day-first',
+  },
+  media: {
+    flag: '--media <which>',
+    says: 'what to read beside the chats: nothing; names of files; documents too; pictures, sounds and videos too',
+    more: 'Reading pictures takes some seconds each. What is not read is listed in every report.',
+    kind: 'choice',
+    choices: MEDIA_MODES,
+    fallback: 'all',
+    example: 'documents',
   },
   maxEntries: {
     flag: '--max-entries <n>',

@@ -7,7 +7,7 @@ import { isoTime } from '../iso-time.ts';
 import { entriesAt, linesOf, messagesFrom } from '../json-chats.ts';
 import { isJson, type Json, listAt, wordsAt } from '../json-shape.ts';
 import { jsonValues } from '../json-values.ts';
-import { baseName, kindOfName, type Shelf } from '../media.ts';
+import { baseName, cameAs, kindOfName, type Shelf } from '../media.ts';
 import { issuesOfNotes, noNotes } from '../notes.ts';
 import { NO_DATE, numbered, type RawMessage } from '../numbered.ts';
 import { type FileText, fileText } from '../text.ts';
@@ -115,7 +115,7 @@ function attachmentsOf(value: Json, path: string, shelf: Shelf): Attachment[] {
       const name = wordsAt(one, 'fileName') || baseName(wordsAt(one, 'url').replace(/[?#].*$/, ''));
       const file = shelf.find(baseName(wordsAt(one, 'url')), path) ?? shelf.find(name, path);
       const own = file ? baseName(file.path) : name;
-      return { name: own, kind: kindOfName(own), ...(file ? { bytes: file.bytes } : {}) };
+      return { name: own, kind: kindOfName(own), ...cameAs(file) };
     });
   const stickers = listAt(value, 'stickers').map(() => ({ name: '', kind: 'sticker-gif' }) as const);
   return [...files, ...stickers];

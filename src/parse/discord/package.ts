@@ -8,7 +8,7 @@ import { isoTime } from '../iso-time.ts';
 import { entriesAt, messagesFrom } from '../json-chats.ts';
 import { isJson, type Json, wordsAt } from '../json-shape.ts';
 import { jsonValues } from '../json-values.ts';
-import { baseName, claimIn, folderOf, kindOfName, type Shelf } from '../media.ts';
+import { baseName, cameAs, claimIn, folderOf, kindOfName, type Shelf } from '../media.ts';
 import { issuesOfNotes, noNotes, type ReadingNotes } from '../notes.ts';
 import { NO_DATE, numbered, type RawMessage } from '../numbered.ts';
 import { type FileText, fileText } from '../text.ts';
@@ -81,7 +81,7 @@ function readMessage(value: unknown, sender: string, path: string, shelf: Shelf)
     .map((address) => {
       const name = baseName(address.replace(/[?#].*$/, ''));
       const file = shelf.find(name, path);
-      return { name, kind: kindOfName(name), ...(file ? { bytes: file.bytes } : {}) };
+      return { name, kind: kindOfName(name), ...cameAs(file) };
     });
   return { kind: 'said', at, sender, text: wordsAt(value, 'Contents'), attachments, marks: [] };
 }

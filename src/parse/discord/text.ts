@@ -5,7 +5,7 @@ import type { Attachment, Conversation, DateOrder, SourceFile } from '../../mode
 import { conversationOf } from '../conversation.ts';
 import { type ChatFormat, fileByFile, type SurveyOptions } from '../format.ts';
 import { createLineSplitter, LONGEST } from '../lines.ts';
-import { baseName, kindOfName, type Shelf } from '../media.ts';
+import { baseName, cameAs, kindOfName, type Shelf } from '../media.ts';
 import { issuesOfNotes, noNotes, type ReadingNotes } from '../notes.ts';
 import { NO_DATE, numbered, type RawMessage } from '../numbered.ts';
 import { atOf, looksLikeDate, OrderEvidence, readSpokenDate } from '../spoken-dates.ts';
@@ -137,7 +137,7 @@ function partsOf(inside: string, path: string, shelf: Shelf): { typed: string; a
 function attachmentOf(address: string, path: string, shelf: Shelf): Attachment {
   const name = baseName(address.replace(/[?#].*$/, '').replaceAll('\\', '/'));
   const file = shelf.find(name, path);
-  return { name, kind: kindOfName(name), ...(file ? { bytes: file.bytes } : {}) };
+  return { name, kind: kindOfName(name), ...cameAs(file) };
 }
 
 export const discordText: ChatFormat = {

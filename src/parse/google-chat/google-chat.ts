@@ -6,7 +6,7 @@ import { type ChatFormat, fileByFile, type SurveyOptions } from '../format.ts';
 import { entriesAt, linesOf, messagesFrom } from '../json-chats.ts';
 import { isJson, type Json, listAt, wordsAt } from '../json-shape.ts';
 import { jsonValues } from '../json-values.ts';
-import { baseName, claimIn, folderOf, kindOfName, type Shelf } from '../media.ts';
+import { baseName, cameAs, claimIn, folderOf, kindOfName, type Shelf } from '../media.ts';
 import { issuesOfNotes, noNotes } from '../notes.ts';
 import { NO_DATE, numbered, type RawMessage } from '../numbered.ts';
 import { atOf, readSpokenDate } from '../spoken-dates.ts';
@@ -81,7 +81,7 @@ function attachmentOf(one: Json, path: string, shelf: Shelf): Attachment {
   const name = wordsAt(one, 'original_name') || exported;
   const file = shelf.find(exported, path) ?? shelf.find(name, path);
   const own = file ? baseName(file.path) : name;
-  return { name: own, kind: own === '' ? 'omitted' : kindOfName(own), ...(file ? { bytes: file.bytes } : {}) };
+  return { name: own, kind: own === '' ? 'omitted' : kindOfName(own), ...cameAs(file) };
 }
 
 export const googleChat: ChatFormat = {

@@ -2,7 +2,7 @@
 
 import type { Attachment, Mark, SystemEvent } from '../../model.ts';
 import type { Entry } from '../conversations.ts';
-import { baseName, kindOfName, type Shelf } from '../media.ts';
+import { baseName, cameAs, kindOfName, type Shelf } from '../media.ts';
 import type { RawMessage } from '../numbered.ts';
 
 /** An entry, and whether it stands under the message that it answers or, in its own place, says that it answers one. */
@@ -31,7 +31,7 @@ export function messageOf(
   const attachments = files.map((file): Attachment => {
     const name = baseName(file.replaceAll('\\', '/'));
     const found = shelf.find(name, path);
-    return { name, kind: kindOfName(name), ...(found ? { bytes: found.bytes } : {}) };
+    return { name, kind: kindOfName(name), ...cameAs(found) };
   });
   const marks: Mark[] = [];
   if (UNSENT.test(text)) marks.push('deleted');

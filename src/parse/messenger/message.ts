@@ -3,7 +3,7 @@
 
 import type { Attachment, Mark, MediaKind } from '../../model.ts';
 import { isJson, type Json, numberAt } from '../json-shape.ts';
-import { baseName, kindOfName, type Shelf } from '../media.ts';
+import { baseName, cameAs, kindOfName, type Shelf } from '../media.ts';
 import { repaired } from '../mojibake.ts';
 import { NO_DATE, type RawMessage } from '../numbered.ts';
 import { utcOf } from '../utc-time.ts';
@@ -51,7 +51,7 @@ function attachmentOf(one: Json, kind: MediaKind | undefined, path: string, shel
   // A sentence instead of a path ("Failed to download media") and an address on the web are no files.
   const name = /\s.*\s/.test(uri) && !uri.includes('/') ? '' : baseName(uri.replace(/[?#].*$/, ''));
   const file = /^https?:/i.test(uri) || name === '' ? undefined : shelf.find(name, path);
-  return { name, kind: name === '' ? 'omitted' : (kind ?? kindOfName(name)), ...(file ? { bytes: file.bytes } : {}) };
+  return { name, kind: name === '' ? 'omitted' : (kind ?? kindOfName(name)), ...cameAs(file) };
 }
 
 function said(value: Json, key: string): string {

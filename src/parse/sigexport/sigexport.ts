@@ -6,7 +6,7 @@ import { conversationsOf, type Entry } from '../conversations.ts';
 import type { ChatFormat, SurveyOptions } from '../format.ts';
 import { jsonLines } from '../json-lines.ts';
 import { isJson, objectsAt, textAt } from '../json-shape.ts';
-import { baseName, folderOf, kindOfName, type Shelf } from '../media.ts';
+import { baseName, cameAs, folderOf, kindOfName, type Shelf } from '../media.ts';
 import { datedOr, issuesOfNotes, noNotes, type ReadingNotes } from '../notes.ts';
 import { fileText } from '../text.ts';
 import { recordsIn } from '../text-records.ts';
@@ -119,7 +119,7 @@ function decoded(path: string): string {
 
 function attachmentOf(name: string, { shelf, path }: Reading): Attachment {
   const file = name === '' ? undefined : shelf.find(name, path);
-  return { name, kind: name === '' ? 'omitted' : kindOfName(name), ...(file ? { bytes: file.bytes } : {}) };
+  return { name, kind: name === '' ? 'omitted' : kindOfName(name), ...cameAs(file) };
 }
 
 export const sigexport: ChatFormat = {

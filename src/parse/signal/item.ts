@@ -3,7 +3,7 @@
 
 import type { Attachment, Mark, MediaKind } from '../../model.ts';
 import { isJson, type Json, linesFrom, numberAt, objectAt, objectsAt, textAt } from '../json-shape.ts';
-import { kindOfName, type Shelf } from '../media.ts';
+import { cameAs, kindOfName, type Shelf } from '../media.ts';
 import { datedOr, type ReadingNotes } from '../notes.ts';
 import type { RawMessage } from '../numbered.ts';
 import { utcOf } from '../utc-time.ts';
@@ -104,7 +104,7 @@ function attachmentOf(attachment: Json, kind: MediaKind | undefined, { shelf, pa
   const file = stored.map((name) => shelf.claim(name, path)).find((found) => found !== undefined);
   const name = own || (file ? file.path.slice(file.path.lastIndexOf('/') + 1) : '');
   const told = kind ?? kindOf(name, type, textAt(attachment, 'flag'));
-  return { name, kind: told, ...(file ? { bytes: file.bytes } : {}) };
+  return { name, kind: told, ...cameAs(file) };
 }
 
 function kindOf(name: string, type: string, flag: string): MediaKind {

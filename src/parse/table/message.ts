@@ -4,7 +4,7 @@ import type { Attachment } from '../../model.ts';
 import { SOMEBODY } from '../census.ts';
 import type { Entry } from '../conversations.ts';
 import { linesFrom } from '../json-shape.ts';
-import { baseName, kindOfName, type Shelf } from '../media.ts';
+import { baseName, cameAs, kindOfName, type Shelf } from '../media.ts';
 import { datedOr, type ReadingNotes } from '../notes.ts';
 import { utcOf } from '../utc-time.ts';
 import { type DateReading, readDate, type WrittenDate } from '../written-dates.ts';
@@ -88,6 +88,6 @@ function attachmentsIn(cell: string, { shelf, path }: Reading): Attachment[] {
     .filter((name) => name !== '')
     .map((name) => {
       const file = shelf.find(name, path);
-      return { name, kind: kindOfName(name), ...(file ? { bytes: file.bytes } : {}) };
+      return { name, kind: kindOfName(name), ...cameAs(file) };
     });
 }

@@ -4,7 +4,7 @@
 import type { Attachment, Mark, MediaKind } from '../../model.ts';
 import { linesOf } from '../json-chats.ts';
 import { isJson, type Json, listAt, numberAt, textAt, wordsAt } from '../json-shape.ts';
-import { baseName, kindOfName, type Shelf } from '../media.ts';
+import { baseName, cameAs, kindOfName, type Shelf } from '../media.ts';
 import { NO_DATE, type RawMessage } from '../numbered.ts';
 import { eventOf } from './service.ts';
 
@@ -99,9 +99,7 @@ function attachmentAt(value: Json, key: string, kind: MediaKind | undefined, pat
   // The small copy of a file that came along needs no look of its own.
   if (file && key === 'file') shelf.claim(baseName(wordsAt(value, 'thumbnail')), path);
   const own = file ? baseName(file.path) : name;
-  return [
-    { name: own, kind: kind ?? (own === '' ? 'omitted' : kindOfName(own)), ...(file ? { bytes: file.bytes } : {}) },
-  ];
+  return [{ name: own, kind: kind ?? (own === '' ? 'omitted' : kindOfName(own)), ...cameAs(file) }];
 }
 
 function marksOf(value: Json): Mark[] {

@@ -4,6 +4,7 @@
 import type { Attachment, Message, SystemEvent } from '../../model.ts';
 import { LRM } from '../marks.ts';
 import type { Shelf } from '../media.ts';
+import { cameAs } from '../media.ts';
 import { readBody } from './body.ts';
 import type { Cast } from './cast.ts';
 import { type Reading as DateReading, type Stamp, stampOf } from './dates.ts';
@@ -122,7 +123,7 @@ function system({ index, at, line }: Base, text: string, event: SystemEvent): Me
 const withSizes = (attachments: readonly Attachment[], { shelf, path }: Reading): Attachment[] =>
   attachments.map(({ name, kind }) => {
     const file = name === '' ? undefined : shelf.find(name, path);
-    return file ? { name, kind, bytes: file.bytes } : { name, kind };
+    return { name, kind, ...cameAs(file) };
   });
 
 function firstLine(text: string): string {

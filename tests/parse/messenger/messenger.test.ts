@@ -103,7 +103,7 @@ describe('a thread of a download', () => {
     });
     const [photos, share, unsent] = await messagesOf(chat);
     expect(photos?.attachments).toEqual([
-      { name: '1.jpg', kind: 'image', bytes: 1 },
+      { name: '1.jpg', kind: 'image', bytes: 1, path: 'your_facebook_activity/messages/inbox/ward_1/photos/1.jpg' },
       { name: '2.jpg', kind: 'image' },
     ]);
     expect(share?.text).toBe('see\nhttps://example.org/x');

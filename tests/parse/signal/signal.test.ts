@@ -81,7 +81,14 @@ describe("Signal's export", () => {
     const pointer = { contentType: 'application/pdf', fileName: 'Referral letter.pdf', locatorInfo: { plaintextHash } };
     const files = { [`signal-export/files/ab/${hash}.pdf`]: '%PDF' };
     const { messages } = await messagesIn([item('2', { standardMessage: { attachments: [{ pointer }] } })], files);
-    expect(messages[0]?.attachments).toEqual([{ name: 'Referral letter.pdf', kind: 'document', bytes: 4 }]);
+    expect(messages[0]?.attachments).toEqual([
+      {
+        name: 'Referral letter.pdf',
+        kind: 'document',
+        bytes: 4,
+        path: `signal-export/files/ab/${'ab'.repeat(32)}.pdf`,
+      },
+    ]);
   });
 
   it('reads lines of the app as such: who was added, left, and how the group is called', async () => {

@@ -71,7 +71,7 @@ describe('a chat', () => {
     ];
     const { chats } = await findChats(files, { sourcePath: 'x' });
     expect((await messagesOf(chats[0]!)).map(({ attachments }) => attachments[0])).toEqual([
-      { name: 'photo_1.jpg', kind: 'image', bytes: 1 },
+      { name: 'photo_1.jpg', kind: 'image', bytes: 1, path: 'x/photos/photo_1.jpg' },
       { name: 'Referral.pdf', kind: 'document' },
       { name: 'audio_1.ogg', kind: 'voice-note' },
       { name: '', kind: 'image' },

@@ -159,7 +159,8 @@ async function attached(
   extract: Extract | undefined,
   { carrier, at, detectors, mask, looksAtNames }: Context,
 ): Promise<Attached> {
-  const passages = [...(looksAtNames ? nameOf(attachment) : []), ...(extract?.passages ?? [])];
+  // The name comes last, so that offsets count in the text of the file.
+  const passages = [...(extract?.passages ?? []), ...(looksAtNames ? nameOf(attachment) : [])];
   const found = await evidenceIn(passages, carrier, at, detectors);
   const shown = (finding: Finding): Finding => ({
     ...finding,

@@ -77,6 +77,7 @@ export function program(finish: (code: number) => void = () => {}): Command {
   policyCommand(root, finish);
   configCommand(root, finish);
   keyCommand(root, finish);
+  doctorCommand(root, finish);
   return root;
 }
 
@@ -166,6 +167,13 @@ function batchCommand(root: Command, finish: (code: number) => void): void {
     const { runBatchCommand } = await import('./cli/batch-command.ts');
     finish(await runBatchCommand(paths, flags, version));
   });
+}
+
+function doctorCommand(root: Command, finish: (code: number) => void): void {
+  root
+    .command('doctor')
+    .description('try every reader of pictures and documents; says what is missing and how to get it')
+    .action(async () => finish(await (await import('./cli/doctor.ts')).runDoctor()));
 }
 
 function keyCommand(root: Command, finish: (code: number) => void): void {

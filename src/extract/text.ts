@@ -16,9 +16,8 @@ function passagesOf(text: string, most: number): Reading {
   const isCut = text.length > most;
   const lines = text.slice(0, most).split(/\r\n|\r|\n/);
   return {
-    passages: lines.flatMap((line, at) =>
-      line.trim() === '' ? [] : [{ place: `line ${at + 1}`, text: line, by: 'typed' }],
-    ),
+    // Empty lines too, so that places and offsets are those of the file.
+    passages: lines.map((line, at) => ({ place: `line ${at + 1}`, text: line, by: 'typed' })),
     facts: [],
     inner: [],
     unread: isCut ? [{ reason: 'media-partly-read', place: `after line ${lines.length}` }] : [],

@@ -181,7 +181,11 @@ describe('a wrong configuration', () => {
 
   it('of remarks alone sets nothing', async () => {
     writeFileSync(at('trust', 'ig-scan.yaml'), '# nothing yet\n');
-    expect((await settled({ config: at('trust') })).values).toEqual({ failOn: 'medium', policy: 'trust-strict' });
+    expect((await settled({ config: at('trust') })).values).toEqual({
+      failOn: 'medium',
+      media: 'all',
+      policy: 'trust-strict',
+    });
   });
 });
 

@@ -19,7 +19,7 @@ const EXPECTED: readonly Expected[] = [
       ['signal', 'signal-export', 2, 2, 'times-in-utc'],
     ],
   },
-  { path: 'sigexport', chats: [['signal', 'sigexport-json', 4, 3, 'media-not-read']] },
+  { path: 'sigexport', chats: [['signal', 'sigexport-json', 4, 3, 'media-kind-unknown']] },
   {
     path: 'sigtop',
     chats: [

@@ -83,7 +83,7 @@ describe('finding chats', () => {
       const { chats, notExamined } = await find([fileOf('x/_chat.txt', ANDROID), jpg(name)]);
       const messages = await messagesOf(chats[0]!);
       expect(messages[1]?.attachments).toEqual([
-        { name: 'IMG-20201013-WA0001.jpg', kind: 'image', bytes: 4, path: 'IMG-20201013-WA0001.jpg' },
+        { name: 'IMG-20201013-WA0001.jpg', kind: 'image', bytes: 4, path: name },
       ]);
       expect(notExamined).toEqual([]);
     }

@@ -39,7 +39,7 @@ export interface ChatAttachments {
   of(evidence: Evidence): Promise<WithAttachments>;
 }
 
-export interface WithAttachments {
+interface WithAttachments {
   readonly evidence: Evidence;
   readonly records: readonly AttachmentRecord[];
   /** What of its attachments was not read; names and places raw. */

@@ -26,6 +26,9 @@ export type Carrier = Pick<Conversation, 'title' | 'kind' | 'participants'>;
 /** Of a category so many findings are kept: a list of ten thousand patients is told as well by its first ones. */
 const MOST_OF_A_CATEGORY = 200;
 
+/** How a text reads is learnt from messages. A rota or a menu may read like talk, and is about nobody unless something in it says so. */
+const OF_SOMEBODY = /^(?:patient\.|safeguarding\b|staff\.(?!identifier\.name|rota))/;
+
 export async function evidenceIn(
   passages: readonly Passage[],
   carrier: Carrier,
@@ -47,7 +50,9 @@ export async function evidenceIn(
     text: layout.text,
     findings: kept(form ? [...findings, form] : findings).map((one) => placed(one, layout)),
     signals: [...new Set(all.flatMap(({ signals }) => signals))].filter((signal) => !signal.startsWith('media.')),
-    aboutness: all.map(({ aboutness }) => aboutness).reduce(strongest, undefined),
+    aboutness: findings.some(({ category }) => OF_SOMEBODY.test(category))
+      ? all.map(({ aboutness }) => aboutness).reduce(strongest, undefined)
+      : undefined,
     aboutChild: all.some(({ aboutChild }) => aboutChild === true),
   };
 }

@@ -9,6 +9,7 @@ import { overlapping } from '../spans.ts';
 import { type Block, type Layout, layoutOf } from './blocks.ts';
 import { patientForm } from './patient-form.ts';
 import { spread } from './spread.ts';
+import { unwrapped } from './unwrapped.ts';
 
 /** The evidence in one attachment; offsets of its findings count in `text`, `place` is raw. */
 export interface AttachedEvidence {
@@ -73,7 +74,7 @@ async function readBlocks(
   detectors: Detectors,
   reading: Reading,
 ): Promise<ReadBlock[]> {
-  const asRead = blocks.map(({ start, end, by }) => reading(text.slice(start, end), by));
+  const asRead = blocks.map(({ start, end, by }) => reading(unwrapped(text.slice(start, end)), by));
   const messages = asRead.map((one, index): Message => {
     return { index: index + 1, kind: 'said', at, sender: '', text: one.text, attachments: [], marks: [], line: 1 };
   });

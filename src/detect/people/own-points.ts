@@ -1,7 +1,7 @@
 // Points that a possible name gets from its own words: the lists they are in, how they are typed, and whether they pair up.
 
 import { codeAt, isCapital, isNumber, opensWithAge, type Reading, startsSentence, wordAt } from './reading.ts';
-import type { Run } from './runs.ts';
+import { isSurnameFirst, type Run } from './runs.ts';
 import {
   CALENDAR,
   CAPITAL_PLACE_END,
@@ -91,7 +91,9 @@ function addPairing(reading: Reading, run: Run, tally: Tally): void {
     const leads = wordAt(reading, run.first).length === 1;
     add(tally, leads ? 2.5 : 1.8, leads ? 'an initial before it' : 'an initial after it');
   }
-  if (run.words.length > 1) {
+  if (isSurnameFirst(reading, run.first))
+    add(tally, 4, 'surname in capitals, then the first name, as systems print it', 'patient', 2);
+  else if (run.words.length > 1) {
     if (capitals > 1) add(tally, listed > 0 ? 3 : 1.5, 'first name and surname, both with capitals');
     else if (listed > 1) add(tally, 2, 'first name and surname');
     else add(tally, 0.5, 'two words that could be a name');

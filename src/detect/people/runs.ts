@@ -61,6 +61,8 @@ const COMMON = 3;
 
 /** The longest possible name that begins at a token, or undefined. */
 export function runAt(reading: Reading, first: number): Run | undefined {
+  if (isSurnameFirst(reading, first))
+    return { title: -1, first, last: first + 2, words: [first, first + 2], initials: 0 };
   const title = titleBefore(reading, first);
   if (!(title < 0 ? canBegin(reading, first) : canFollowTitle(reading, first, title))) return undefined;
   const words: number[] = [];
@@ -77,6 +79,19 @@ export function runAt(reading: Reading, first: number): Run | undefined {
   }
   if (words.length === 0 && (title < 0 || !has(reading, title, CIVIL))) return undefined;
   return { title, first, last, words, initials };
+}
+
+/**
+ * "RAHMAN, Farida", as clinical systems print a patient's name: FAMILY NAME, Given name (ISB 1506, Patient Name Input and Display). The
+ * given name must be in the list, and the family name no ordinary word: "URGENT, Grace" calls Grace.
+ */
+export function isSurnameFirst(reading: Reading, at: number): boolean {
+  const [family, given] = [reading.tokens[at], reading.tokens[at + 2]];
+  if (reading.shouted || family?.kind !== 'word' || family.typed !== 'upper' || family.word.length < 4) return false;
+  if (wordAt(reading, at + 1) !== ',' || given?.kind !== 'word' || given.typed === 'upper') return false;
+  const code = codeAt(reading, at);
+  if ((code & (STOP | NOT_PERSON | BLOCKED)) !== 0 || (englishLevel(code) > 0 && surnameTier(code) === 0)) return false;
+  return isCapital(reading, at + 2) && givenTier(codeAt(reading, at + 2)) > 0;
 }
 
 /** Index of a "Mr" or "Dr" directly before, -1 when there is none or a sentence begins between ("Mr." begins none). "miss you" and "MR head" have none. */

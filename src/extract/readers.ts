@@ -11,4 +11,6 @@ export const READERS: Readers = {
   office: async () => (await import('./office/office.ts')).officeReader,
   spreadsheet: async () => (await import('./spreadsheet/spreadsheet.ts')).spreadsheetReader,
   text: async () => (await import('./text.ts')).textReader,
+  email: async () => (await import('./email.ts')).emailReader,
+  'web-page': async () => (await import('./web-page.ts')).webPageReader,
 };

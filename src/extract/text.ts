@@ -1,18 +1,33 @@
-// Plain text: every line is a passage.
+// Plain text: every line is a passage. A table (CSV) is a text too: each of its rows is a passage, in which every cell stands with its
+// heading.
 
-import type { Reader, Reading } from './reader.ts';
+import { rowsIn, separatorOf } from '../parse/table/rows.ts';
+import { columnCount } from '../parse/table/table.ts';
+import { decoded } from './decoded.ts';
+import { Gathering } from './gathering.ts';
+import type { Reader, Reading, ReadingLimits } from './reader.ts';
+import { TableRows } from './table-rows.ts';
 
 export const textReader: Reader = {
   kind: 'text',
-  title: 'plain text',
+  title: 'plain text and CSV',
   packages: [],
-  ready: async ({ characters }) => ({
-    read: async (bytes) => passagesOf(decoded(bytes), characters),
+  ready: async (limits) => ({
+    read: async (bytes, name) => {
+      const text = decoded(bytes);
+      return isTable(text, name) ? rowsOf(text, limits) : linesOf(text, limits.characters);
+    },
   }),
   sample: () => ({ bytes: new TextEncoder().encode('Ward round\n'), name: 'sample.txt', word: 'round' }),
 };
 
-function passagesOf(text: string, most: number): Reading {
+/** Fewer columns are no sign of a table: "Smith, Jane" stands in many a list. */
+const COLUMNS_OF_A_TABLE = 3;
+
+const isTable = (text: string, name: string): boolean =>
+  /\.(?:csv|tsv|tab)$/i.test(name) || columnCount(text) >= COLUMNS_OF_A_TABLE;
+
+function linesOf(text: string, most: number): Reading {
   const isCut = text.length > most;
   const lines = text.slice(0, most).split(/\r\n|\r|\n/);
   return {
@@ -24,13 +39,16 @@ function passagesOf(text: string, most: number): Reading {
   };
 }
 
-/** UTF-16 says so by its mark; what is no UTF-8 is what Windows wrote before it. */
-function decoded(bytes: Uint8Array): string {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes);
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return new TextDecoder('windows-1252').decode(bytes);
-  }
+function rowsOf(text: string, limits: ReadingLimits): Reading {
+  const gathering = new Gathering(limits);
+  const rows = rowsIn(text.slice(0, limits.characters), separatorOf(text));
+  const table = new TableRows();
+  for (const { cells, line } of rows.slice(0, limits.rows))
+    gathering.passage(`line ${line}`, table.line(cells.slice(0, limits.columns)));
+  const after = (line: number | undefined) => gathering.unread('media-partly-read', `after line ${line ?? 0}`);
+  if (rows.length > limits.rows) after(rows[limits.rows - 1]?.line);
+  else if (text.length > limits.characters) after(rows.at(-1)?.line);
+  if (rows.some(({ cells }) => cells.length > limits.columns))
+    gathering.unread('media-partly-read', `columns after number ${limits.columns}`);
+  return gathering.done();
 }

@@ -12,5 +12,8 @@ export const READERS: Readers = {
   spreadsheet: async () => (await import('./spreadsheet/spreadsheet.ts')).spreadsheetReader,
   text: async () => (await import('./text.ts')).textReader,
   email: async () => (await import('./email.ts')).emailReader,
+  'outlook-message': async () => (await import('./outlook-message.ts')).outlookMessageReader,
+  'word-97': async () => (await import('./word-97/word-97.ts')).word97Reader,
+  rtf: async () => (await import('./rtf/rtf.ts')).rtfReader,
   'web-page': async () => (await import('./web-page.ts')).webPageReader,
 };

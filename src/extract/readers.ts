@@ -15,5 +15,8 @@ export const READERS: Readers = {
   'outlook-message': async () => (await import('./outlook-message.ts')).outlookMessageReader,
   'word-97': async () => (await import('./word-97/word-97.ts')).word97Reader,
   rtf: async () => (await import('./rtf/rtf.ts')).rtfReader,
+  contact: async () => (await import('./contact.ts')).contactReader,
+  calendar: async () => (await import('./calendar.ts')).calendarReader,
+  archive: async () => (await import('./inner-archive.ts')).archiveReader,
   'web-page': async () => (await import('./web-page.ts')).webPageReader,
 };

@@ -14,7 +14,8 @@ declare module 'word-extractor' {
     getAnnotations(options: Options): string;
     getTextboxes(options: Options): string;
   }
-  export default class WordExtractor {
+  class WordExtractor {
     extract(source: Buffer): Promise<Document>;
   }
+  export = WordExtractor;
 }

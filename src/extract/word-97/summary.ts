@@ -46,7 +46,7 @@ function* textsIn(view: DataView): Generator<readonly [string, string]> {
     if (place === undefined || view.getUint32(at, true) !== TEXT) continue;
     const bytes = new Uint8Array(view.buffer, view.byteOffset + at + 8, view.getUint32(at + 4, true));
     const decoder = page === UTF_8 ? new TextDecoder() : decoderOf(`windows-${page}`);
-    const text = decoder.decode(bytes).replace(/\0[^]*$/, '');
+    const [text = ''] = decoder.decode(bytes).split('\0', 1);
     if (text.trim() !== '') yield [place, text];
   }
 }

@@ -472,6 +472,16 @@ export const ISSUES = {
     says: 'Only a part of a file was read: it holds more than is read of one file.',
     advice: 'Look at the rest yourself; the list says which part was not read.',
   },
+  'recording-not-heard': {
+    effect: 'note',
+    says: 'What is said in a voice note, recording or video is not known: no speech model is configured.',
+    advice: 'A person must listen to it.',
+  },
+  'video-not-seen': {
+    effect: 'note',
+    says: 'What a video shows was not looked at: that needs the program ffmpeg, which was not found or could not read it.',
+    advice: 'Look at it yourself, or have ffmpeg installed on this computer and scan again.',
+  },
   'reader-absent': {
     effect: 'partial',
     says: 'The part of this program that reads files of this kind is not installed.',

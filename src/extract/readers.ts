@@ -18,5 +18,7 @@ export const READERS: Readers = {
   contact: async () => (await import('./contact.ts')).contactReader,
   calendar: async () => (await import('./calendar.ts')).calendarReader,
   archive: async () => (await import('./inner-archive.ts')).archiveReader,
+  audio: async () => (await import('./audio/audio.ts')).audioReader,
+  video: async () => (await import('./video/video.ts')).videoReader,
   'web-page': async () => (await import('./web-page.ts')).webPageReader,
 };

@@ -1,15 +1,12 @@
 // Names as clinical systems print them: the family name in capitals, a comma, the given name.
 
 import { expect, it } from 'vitest';
-import { findingsIn } from '../../../src/detect/detect.ts';
-import { buildDetectors } from '../../../src/detect/detectors.ts';
 import { peopleOf } from '../../../src/detect/people/people.ts';
-import { shippedPack } from '../../../src/pack.ts';
-
-const detectors = buildDetectors(shippedPack());
+import { message, table } from './chat-set.ts';
 
 const names = (text: string): string[] =>
-  findingsIn(text, '', detectors, peopleOf(detectors.people, []))
+  peopleOf(table, [])
+    .find(message(text))
     .filter(({ category }) => category === 'patient.identifier.name-full')
     .map(({ start, end }) => text.slice(start, end));
 

@@ -6,15 +6,15 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { z } from 'zod';
 import type { AboutnessFiles } from './detect/aboutness/weights.ts';
-import { childrenFileSchema } from './detect/conversation/children.ts';
-import { decisionFileSchema } from './detect/decisions/phrases.ts';
+import { childrenFileSchema } from './detect/conversation/children-file.ts';
+import { decisionFileSchema } from './detect/decisions/decision-file.ts';
 import { patternSchema } from './detect/patterns/schema.ts';
 import { cuesSchema, type PeopleFiles } from './detect/people/files.ts';
 import type { LocalNames } from './detect/people/table.ts';
 import { taxonomySchema } from './detect/taxonomy.ts';
-import { lexiconSchema } from './detect/words/lexicon.ts';
+import { type LexiconFile, lexiconSchema } from './detect/words/lexicon.ts';
 import { ScanError } from './errors.ts';
-import type { Pack } from './pack.ts';
+import type { Pack, PackAsText } from './pack.ts';
 import { factsNamed } from './policy/conditions.ts';
 import { ALLOWED_CHANNEL } from './policy/decide.ts';
 import { DEFAULT_POLICY, faultsOfPolicy, policyOf } from './policy/policies.ts';
@@ -28,10 +28,14 @@ import {
 import { type FileFault, readYaml } from './read-yaml.ts';
 
 /** What a Trust's own folder may add: shapes, word lists, clauses and policies in the form of the shipped ones, names, and words that are none. */
-type Additions = Pick<Pack, 'identifiers' | 'lexicons' | 'clauses' | 'policies'> & { readonly localNames: LocalNames };
+type Additions = Lists & { readonly localNames: LocalNames };
+
+interface Lists extends Pick<Pack, 'identifiers' | 'clauses' | 'policies'> {
+  readonly lexicons: readonly LexiconFile[];
+}
 
 /** Reads a whole pattern folder (the shipped one). Throws ScanError naming every faulty file. */
-export function readPack(folder: string, version: string): Pack {
+export function readPack(folder: string, version: string): PackAsText {
   const faults: FileFault[] = [];
   const { identifiers, lexicons, clauses, policies } = readAdditions(folder, faults);
   const taxonomy = readYaml(join(folder, 'taxonomy.yaml'), taxonomySchema, faults)?.categories ?? [];
@@ -52,7 +56,7 @@ export function readPack(folder: string, version: string): Pack {
   }
   const policy = policyOf(DEFAULT_POLICY, policies);
   if (!policy || faults.length > 0) throw faultyPatterns(faults);
-  return { version, sha256: sha256(content), ...content, policy };
+  return { version, sha256: sha256(content), ...content, lexicons: () => lexicons, policy };
 }
 
 /** Reads a Trust's own folder. Throws ScanError naming every faulty file, and when there is nothing in it. */
@@ -75,7 +79,7 @@ export function readOwnFolder(folder: string, shipped: Pack): Additions {
 }
 
 /** Reads the lists of files of a folder; what is wrong is added to `faults`. */
-function readAdditions(folder: string, faults: FileFault[]): Omit<Additions, 'localNames'> {
+function readAdditions(folder: string, faults: FileFault[]): Lists {
   const clauses = yamlFiles(join(folder, 'policy/clauses'));
   return {
     identifiers: readAll(join(folder, 'identifiers'), patternSchema, faults),
@@ -86,14 +90,14 @@ function readAdditions(folder: string, faults: FileFault[]): Omit<Additions, 'lo
 }
 
 /** The shipped lists with the own ones added, which replace shipped files of the same id. */
-export function withOwn(shipped: Pack, own: Omit<Additions, 'localNames'>): Omit<Additions, 'localNames'> {
+export function withOwn(shipped: Pack, own: Lists): Pick<Pack, keyof Lists> {
   const joined = <T extends { readonly id: string }>(before: readonly T[], added: readonly T[]): T[] => [
     ...before.filter(({ id }) => !added.some((one) => one.id === id)),
     ...added,
   ];
   return {
     identifiers: joined(shipped.identifiers, own.identifiers),
-    lexicons: joined(shipped.lexicons, own.lexicons),
+    lexicons: () => joined(shipped.lexicons(), own.lexicons),
     clauses: joined(shipped.clauses, own.clauses),
     policies: joined(shipped.policies, own.policies),
   };
@@ -135,12 +139,12 @@ function readAll<T extends { readonly id: string }>(folder: string, schema: z.Zo
   });
 }
 
-function readAboutness(folder: string): AboutnessFiles {
+function readAboutness(folder: string): AboutnessFiles<string> {
   const text = (name: string) => readFileSync(join(folder, name), 'utf8');
   return { firstLook: text('first-look.tsv'), secondLook: text('second-look.tsv') };
 }
 
-function readPeople(folder: string, faults: FileFault[]): PeopleFiles | undefined {
+function readPeople(folder: string, faults: FileFault[]): PeopleFiles<string> | undefined {
   const cues = readYaml(join(folder, 'cues.yaml'), cuesSchema, faults);
   const text = (name: string) => readFileSync(join(folder, name), 'utf8');
   return cues && { names: text('names.tsv'), english: text('english.tsv'), shape: text('name-shape.txt'), cues };
@@ -153,7 +157,7 @@ function crossCheck({
   lexicons,
   facts,
   rules,
-}: Pick<Pack, 'taxonomy' | 'identifiers' | 'lexicons' | 'facts' | 'rules'>): FileFault[] {
+}: Lists & Pick<Pack, 'taxonomy' | 'facts' | 'rules'>): FileFault[] {
   const categories = new Set(taxonomy.map(({ id }) => id));
   const known = factIds(facts);
   const faults = [...identifiers, ...lexicons]

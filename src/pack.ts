@@ -3,14 +3,16 @@
 import { readFileSync } from 'node:fs';
 import { asciiJson } from './ascii-json.ts';
 import type { AboutnessFiles } from './detect/aboutness/weights.ts';
-import type { ChildrenFile } from './detect/conversation/children.ts';
-import type { DecisionFile } from './detect/decisions/phrases.ts';
+import type { ChildrenFile } from './detect/conversation/children-file.ts';
+import type { DecisionFile } from './detect/decisions/decision-file.ts';
 import type { PreparedTerms } from './detect/detectors.ts';
 import type { PatternFile } from './detect/patterns/schema.ts';
 import type { PeopleFiles } from './detect/people/files.ts';
 import type { LocalNames } from './detect/people/table.ts';
 import type { CategoryEntry } from './detect/taxonomy.ts';
-import type { LexiconFile } from './detect/words/lexicon.ts';
+import type { LexiconFile, LexiconHead } from './detect/words/lexicon.ts';
+import { termLines } from './detect/words/terms.ts';
+import { type WordFile, wordFile } from './detect/words/word-file.ts';
 import { DEFAULT_POLICY, policyOf } from './policy/policies.ts';
 import type { Clause, Fact, HoldKindEntry, Policy, PolicyFile, Rule } from './policy/schema.ts';
 
@@ -20,7 +22,8 @@ export interface Pack {
   readonly sha256: string;
   readonly taxonomy: readonly CategoryEntry[];
   readonly identifiers: readonly PatternFile[];
-  readonly lexicons: readonly LexiconFile[];
+  /** Read when it is asked for: a scan needs only its prepared terms. */
+  readonly lexicons: () => readonly LexiconFile[];
   readonly people: PeopleFiles;
   /** Of a Trust's own folder. */
   readonly localNames?: LocalNames;
@@ -38,8 +41,16 @@ export interface Pack {
   readonly terms?: PreparedTerms;
 }
 
-/** The long tables of the pack stand in files of their own, under these names: to read text is quicker than to read it out of JSON. */
-const TABLES = {
+/** As read from the folder patterns/. */
+export interface PackAsText extends Pack {
+  readonly people: PeopleFiles<string>;
+  readonly aboutness: AboutnessFiles<string>;
+}
+
+/** In which file of dist/ stands what; a word file has its slots in a second file. Examples and terms of lexicons are asked for by few commands. */
+const FILES = {
+  pack: 'pack.json',
+  lexicons: 'lexicons.json',
   names: 'names.tsv',
   english: 'english.tsv',
   shape: 'name-shape.txt',
@@ -47,37 +58,62 @@ const TABLES = {
   secondLook: 'second-look.tsv',
   terms: 'terms.txt',
 } as const;
-type Tables = Readonly<Record<keyof typeof TABLES, string>>;
+const slotsOf = (name: string): string => `${name}.slots`;
 
-/** The files that the build writes into dist/, by name: the pack in JSON and its tables. */
-export function packFiles(pack: Pack, terms: string): Record<string, string> {
-  const { people, aboutness, policy: _, ...rest } = pack;
-  const tables: Tables = { ...people, ...aboutness, terms };
-  const files = Object.entries(TABLES).map(([key, name]) => [name, tables[key as keyof Tables]]);
-  return { 'pack.json': asciiJson({ ...rest, cues: people.cues }), ...Object.fromEntries(files) };
+/** `pack.json`: what a scan needs of the pack at once. */
+interface Core extends Omit<Pack, 'people' | 'aboutness' | 'policy' | 'lexicons' | 'terms'> {
+  readonly cues: PeopleFiles['cues'];
+  readonly lexiconHeads: readonly LexiconHead[];
 }
 
-const built = (name: string, encoding: 'latin1' | 'utf8'): string =>
-  readFileSync(new URL(name, import.meta.url), encoding);
+/** The files that the build writes into dist/, by name. */
+export function packFiles(pack: PackAsText): Record<string, string | Uint8Array> {
+  const { people, aboutness, policy: _, terms: __, ...rest } = pack;
+  const lexicons = pack.lexicons();
+  const lexiconHeads = lexicons.map(({ id, category, cancels, scope }) => ({ id, category, cancels, scope }));
+  const core: Core = { ...rest, cues: people.cues, lexiconHeads };
+  return {
+    [FILES.pack]: asciiJson(core),
+    [FILES.lexicons]: asciiJson(lexicons),
+    [FILES.shape]: people.shape,
+    [FILES.secondLook]: aboutness.secondLook,
+    ...tableFiles(FILES.names, people.names),
+    ...tableFiles(FILES.english, people.english),
+    ...tableFiles(FILES.firstLook, aboutness.firstLook),
+    ...tableFiles(FILES.terms, termLines(lexicons)),
+  };
+}
+
+function tableFiles(name: string, text: string): Record<string, Uint8Array> {
+  const { bytes, slots } = wordFile(text);
+  return { [name]: bytes, [slotsOf(name)]: new Uint8Array(slots.buffer) };
+}
+
+const built = (name: string): Buffer => readFileSync(new URL(name, import.meta.url));
+/** All of them are plain ASCII, which is read at half the cost of UTF-8. */
+const builtText = (name: string): string => built(name).toString('latin1');
+
+function builtTable(name: string): WordFile {
+  const { buffer, byteOffset, byteLength } = built(slotsOf(name));
+  return { bytes: built(name), slots: new DataView(buffer, byteOffset, byteLength) };
+}
 
 /** The pack that came with the program. */
 export function shippedPack(): Pack {
-  const { cues, ...rest }: Omit<Pack, 'people' | 'aboutness' | 'policy'> & Pick<PeopleFiles, 'cues'> = JSON.parse(
-    built('pack.json', 'latin1'),
-  );
+  const { cues, lexiconHeads, ...rest }: Core = JSON.parse(builtText(FILES.pack));
   const policy = policyOf(DEFAULT_POLICY, rest.policies);
   if (!policy) throw new RangeError('the pack was built without its policy');
-  // The lists of names and words are plain ASCII (tests/detect/people/lists.test.ts).
   return {
     ...rest,
     policy,
+    lexicons: () => JSON.parse(builtText(FILES.lexicons)),
     people: {
-      names: built(TABLES.names, 'latin1'),
-      english: built(TABLES.english, 'latin1'),
-      shape: built(TABLES.shape, 'latin1'),
+      names: builtTable(FILES.names),
+      english: builtTable(FILES.english),
+      shape: builtText(FILES.shape),
       cues,
     },
-    aboutness: { firstLook: built(TABLES.firstLook, 'utf8'), secondLook: built(TABLES.secondLook, 'utf8') },
-    terms: { of: rest.sha256, lines: built(TABLES.terms, 'utf8') },
+    aboutness: { firstLook: builtTable(FILES.firstLook), secondLook: builtText(FILES.secondLook) },
+    terms: { of: rest.sha256, lexicons: lexiconHeads, lines: builtTable(FILES.terms) },
   };
 }

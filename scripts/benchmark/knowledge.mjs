@@ -21,7 +21,7 @@ export const knowledge = knowledgeOf(
 export function ordinaryVocabulary() {
   const known = new Set();
   for (const line of pack.people.english.split('\n')) known.add(line.split('\t')[0]);
-  for (const { strong, weak, special } of pack.lexicons) {
+  for (const { strong, weak, special } of pack.lexicons()) {
     for (const line of [...strong, ...weak, ...special.map(({ term }) => term)])
       for (const word of words(line)) known.add(word);
   }

@@ -21,7 +21,7 @@ export async function listPatterns({ patterns }: FolderFlag): Promise<number> {
   const pack = await packWith(patterns);
   const rows = [
     ...pack.identifiers.map(({ id, category, name }) => ({ id, category, name, kind: 'shape' })),
-    ...pack.lexicons.map(({ id, category, name }) => ({ id, category, name, kind: 'words' })),
+    ...pack.lexicons().map(({ id, category, name }) => ({ id, category, name, kind: 'words' })),
   ].sort((a, b) => (a.category < b.category || (a.category === b.category && a.id < b.id) ? -1 : 1));
   const width = (column: 'id' | 'category') => Math.max(...rows.map((row) => row[column].length));
   const lines = rows.map(
@@ -31,7 +31,7 @@ export async function listPatterns({ patterns }: FolderFlag): Promise<number> {
   print([
     ...lines,
     '',
-    `${pack.identifiers.length} shapes and ${pack.lexicons.length} word lists, version ${pack.version}`,
+    `${pack.identifiers.length} shapes and ${pack.lexicons().length} word lists, version ${pack.version}`,
   ]);
   return 0;
 }
@@ -85,7 +85,7 @@ function failuresIn(pack: Pack, only: ReadonlySet<string> | undefined): { own: n
   const isOwn = ({ id }: { readonly id: string }) => only === undefined || only.has(id);
   const { patterns, words } = buildDetectors(pack);
   const shapes = patterns.patterns.filter(({ file }) => isOwn(file));
-  const lexicons = pack.lexicons.filter(isOwn);
+  const lexicons = pack.lexicons().filter(isOwn);
   const failures = [
     ...shapes.flatMap((one) => checkPattern(one, patterns).map((failure) => ({ id: failure.pattern, ...failure }))),
     ...lexicons.flatMap((file) =>

@@ -13,7 +13,7 @@ import { guardScreen, type Sink } from './outputs.ts';
 import { progressLine } from './progress.ts';
 import { type ReadingFlags, readingOf } from './reading-flags.ts';
 import { openFile, openReports, packsOf, type ReportFlags, recordPaths, reportFiles, writeTo } from './report-files.ts';
-import { runRecorder, type WrittenFile } from './run-record.ts';
+import type { WrittenFile } from './run-record.ts';
 
 export interface ScanFlags extends ReportFlags, SettingFlags, ReadingFlags {}
 
@@ -32,15 +32,17 @@ export async function runScan(paths: readonly string[], typed: ScanFlags, versio
   const known = await caseOf(flags, mask.remark, say);
   const tool = toolRecord(pack, version);
   if (!flags.quiet) guardScreen(flags.format, process.stdout);
-  const recorder = runRecorder({ tool, paths, typed, flags, mask, keyId: known.key?.id, today: known.today });
+  const recordsTo = recordPaths(files, flags);
+  const about = { tool, paths, typed, flags, mask, keyId: known.key?.id, today: known.today };
+  const recorder = recordsTo.length > 0 ? (await import('./run-record.ts')).runRecorder(about) : undefined;
   const progress = progressLine(process.stderr, flags.quiet === true);
   const opened: Sink[] = [];
   const undo = () => Promise.all(opened.map((sink) => sink.abandon()));
   const release = onInterrupt(undo);
   try {
     const reports = await openReports(files, packs, flags, tool, wordingOf(pack), opened);
-    const records = await Promise.all(recordPaths(files, flags).map((path) => openFile(path, opened)));
-    const notes = [recorder.output, ...(known.newBaseline ? [known.newBaseline.output] : [])];
+    const records = await Promise.all(recordsTo.map((path) => openFile(path, opened)));
+    const notes = [recorder, known.newBaseline].flatMap((one) => (one ? [one.output] : []));
     const { failOn = SETTINGS.failOn.fallback } = flags;
     const { key, baseline } = known;
     const options = { ...reading, ...(key && { key }), ...(baseline && { baseline }) };
@@ -55,7 +57,7 @@ export async function runScan(paths: readonly string[], typed: ScanFlags, versio
       written.push({ format: 'baseline', path, revealed: false });
     }
     const code = exitCode(summary, failOn);
-    if (records.length > 0) {
+    if (recorder) {
       const text = await recorder.text(written, code);
       for (const sink of records) await writeTo(sink, text);
     }

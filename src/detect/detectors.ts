@@ -1,8 +1,10 @@
 // Builds what detection knows from the pack: compiled shapes, the word table, people, and the power of each category.
 
 import { type AboutnessFiles, parseWeights } from './aboutness/weights.ts';
-import { type ChildrenFile, compileChildWords } from './conversation/children.ts';
-import { compilePhrases, type DecisionFile } from './decisions/phrases.ts';
+import { compileChildWords } from './conversation/children.ts';
+import type { ChildrenFile } from './conversation/children-file.ts';
+import type { DecisionFile } from './decisions/decision-file.ts';
+import { compilePhrases } from './decisions/phrases.ts';
 import type { Detectors } from './detect.ts';
 import { compilePatterns } from './patterns/compile.ts';
 import type { PatternFile } from './patterns/schema.ts';
@@ -10,13 +12,14 @@ import type { PeopleFiles } from './people/files.ts';
 import { buildPeople } from './people/people.ts';
 import type { LocalNames } from './people/table.ts';
 import type { CategoryEntry } from './taxonomy.ts';
-import type { LexiconFile } from './words/lexicon.ts';
-import { buildWordTable } from './words/table.ts';
+import type { LexiconFile, LexiconHead } from './words/lexicon.ts';
+import { buildWordTable, preparedWordTable } from './words/table.ts';
+import type { Words } from './words/word-file.ts';
 
 interface DetectionData {
   readonly taxonomy: readonly CategoryEntry[];
   readonly identifiers: readonly PatternFile[];
-  readonly lexicons: readonly LexiconFile[];
+  readonly lexicons: () => readonly LexiconFile[];
   readonly people: PeopleFiles;
   readonly localNames?: LocalNames;
   readonly aboutness: AboutnessFiles;
@@ -29,7 +32,8 @@ interface DetectionData {
 /** The lines of the word table (words/terms.ts), made when the program was built from the data with this checksum. */
 export interface PreparedTerms {
   readonly of: string;
-  readonly lines: string;
+  readonly lexicons: readonly LexiconHead[];
+  readonly lines: Words;
 }
 
 export function buildDetectors(data: DetectionData): Detectors {
@@ -38,7 +42,7 @@ export function buildDetectors(data: DetectionData): Detectors {
   return {
     patterns: compilePatterns(identifiers),
     // A Trust's own word lists change the checksum: then the lines are made anew.
-    words: buildWordTable(lexicons, terms?.of === sha256 ? terms.lines : undefined),
+    words: terms?.of === sha256 ? preparedWordTable(terms.lexicons, terms.lines) : buildWordTable(lexicons()),
     people: buildPeople(people, data.localNames),
     aboutness: parseWeights(aboutness),
     decisions: compilePhrases(data.decisions),

@@ -20,7 +20,7 @@ const { detectors, decisions } = knowledgeOf(pack);
 const repeated = (piece: string): string => piece.repeat(Math.ceil(SIZE / piece.length)).slice(0, SIZE);
 
 const firstSpellings = (prefix: string): string => {
-  const lexicons = pack.lexicons.filter(({ category }) => category.startsWith(prefix));
+  const lexicons = pack.lexicons().filter(({ category }) => category.startsWith(prefix));
   const lines = lexicons.flatMap(({ strong, weak, special }) => [
     ...strong,
     ...weak,

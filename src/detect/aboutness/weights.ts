@@ -3,14 +3,13 @@
 // table is read when its clue is first met in a chat.
 
 import { TOPICS } from '../../topics.ts';
-import { findLine } from '../words/sorted.ts';
+import { asWordFile, findWord, valueAt, type Words } from '../words/word-file.ts';
 import { type ClueBook, clueBook, type WordBook, type WordClues } from './clue-book.ts';
 import { FEATURES } from './neighbours.ts';
 
-/** The two files as text, so that they can be stored in the pack. */
-export interface AboutnessFiles {
-  /** Lines sorted by UTF-16 unit, but for the heading. */
-  readonly firstLook: string;
+/** The two files, as they are stored in the pack. */
+export interface AboutnessFiles<Lines extends Words = Words> {
+  readonly firstLook: Lines;
   readonly secondLook: string;
 }
 
@@ -27,7 +26,7 @@ export interface Weights {
   readonly clues: readonly { readonly kind: string; readonly clue: string }[];
 }
 
-/** Words, and pairs, kept looked up; beyond it the memory starts anew, so that hostile text cannot fill it. */
+/** Words kept looked up; beyond it the memory starts anew, so that hostile text cannot fill it. */
 const MOST_KEPT = 100_000;
 /** A longer one is seldom met twice. */
 const LONGEST_KEPT = 40;
@@ -36,16 +35,16 @@ const LONGEST_KEPT = 40;
 export function parseWeights({ firstLook, secondLook }: AboutnessFiles): Weights {
   const first: Row[] = [];
   const clues: { kind: string; clue: string }[] = [];
-  const lines = firstLook.slice(firstLook.indexOf('\n') + 1);
-  const numbers = new Map<string, number>();
+  const lines = asWordFile(firstLook);
+  /** By where their rows stand. */
+  const numbers = new Map<number, number>();
   const numberOf = (kind: string, clue: string): number => {
-    const key = `${kind}: ${clue}`;
-    const known = numbers.get(key);
-    if (known !== undefined) return known;
-    const at = findLine(lines, key);
+    const at = findWord(lines, `${kind}: ${clue}`);
     if (at < 0) return -1;
+    const known = numbers.get(at);
+    if (known !== undefined) return known;
     clues.push({ kind, clue });
-    numbers.set(key, first.push(rowOf(lines.slice(at, lines.indexOf('\n', at)))) - 1);
+    numbers.set(at, first.push(rowOf(valueAt(lines, at))) - 1);
     return first.length - 1;
   };
   const second = secondLook
@@ -70,8 +69,8 @@ function wordsOf(numberOf: ClueBook['numberOf']): WordBook {
     const clues = { now: numberOf('word', word), before: numberOf('word before', word) };
     return clues.now < 0 && clues.before < 0 ? undefined : clues;
   });
-  const pairs = remembered((pair) => numberOf('pair of words', pair));
-  return { word: words, pair: (first, second) => pairs(`${first} ${second}`) };
+  // Most pairs are met once, so there is no use in remembering them.
+  return { word: words, pair: (first, second) => numberOf('pair of words', `${first} ${second}`) };
 }
 
 function remembered<T>(find: (text: string) => T): (text: string) => T {

@@ -2,20 +2,8 @@
 // child; what is said next of the same person is then about a child too. "At least": where nobody says an age, none is guessed.
 // Children merit specific protection (UK GDPR recital 38), so whoever assesses a breach must know of them.
 
-import { z } from 'zod';
 import type { Evidence, Finding, Message } from '../../model.ts';
-
-export const childrenFileSchema = z.strictObject({
-  id: z.literal('children'),
-  name: z.string().min(1),
-  why: z.string().min(1),
-  sources: z.array(z.string().min(1)).min(1),
-  words: z.array(z.string().min(1)).min(1),
-  match: z.array(z.string().min(1)).min(2),
-  noMatch: z.array(z.string().min(1)).min(2),
-});
-
-export type ChildrenFile = z.infer<typeof childrenFileSchema>;
+import type { ChildrenFile } from './children-file.ts';
 
 export interface ChildReader {
   /** To be asked of the messages of a chat in order. */

@@ -15,6 +15,7 @@ export interface Point {
 export interface Form {
   readonly name: string;
   readonly shape: Point;
+  /** Made when it is first asked for: most chats call for few. */
   readonly regex: RegExp;
   readonly least: Least;
 }
@@ -55,7 +56,7 @@ export function compilePattern(file: PatternFile): CompiledPattern {
   }
   const least = forms.map((form) => form.least).reduce(either);
   const noNames = new Set(file.noNames);
-  if (noNames.size > 0 && !forms.some(({ regex }) => regex.source.includes('(?<name>'))) {
+  if (noNames.size > 0 && !Object.values(file.forms).some((source) => source.includes('(?<name>'))) {
     throw faulty(file, 'lists noNames, but no form has a group "name"', 'Write (?<name>…) around the name in a form.');
   }
   if (file.validator === undefined) return { file, forms, least, noNames };
@@ -66,7 +67,16 @@ export function compilePattern(file: PatternFile): CompiledPattern {
 
 function compileForm(file: PatternFile, name: string, source: string): Form {
   const shape = { because: `shape of ${file.name}: ${name}`, points: file.confidence.base };
-  return { name, shape, regex: new RegExp(source, file.ignoreCase ? 'gi' : 'g'), least: leastOf(source) };
+  let regex: RegExp | undefined;
+  return {
+    name,
+    shape,
+    least: leastOf(source),
+    get regex() {
+      regex ??= new RegExp(source, file.ignoreCase ? 'gi' : 'g');
+      return regex;
+    },
+  };
 }
 
 const faulty = (file: PatternFile, what: string, hint: string): ScanError =>
@@ -78,16 +88,28 @@ export function compilePatterns(files: readonly PatternFile[]): CompiledPatterns
   const phrases = [...new Set(files.flatMap(({ context }) => [...context.words, ...context.not]).map(spelling))];
   const ids = new Map(phrases.map((phrase, id) => [phrase, id]));
   const meanings = files.map((file) => meaningsOf(file, ids));
-  const isLed = (file: PatternFile): boolean => file.keyword === 'required';
+  const isLed = (file: PatternFile | undefined): boolean => file?.keyword === 'required';
   return {
     patterns,
     phrases: buildPhraseTable(phrases),
     meanings,
-    led: phrases.map((_, id) =>
-      files.flatMap((file, index) => (isLed(file) && meanings[index]?.get(id)?.role === 'word' ? [index] : [])),
+    led: ledBy(
+      meanings.map((own, index) => (isLed(files[index]) ? own : NO_MEANINGS)),
+      phrases.length,
     ),
     free: files.flatMap((file, index) => (isLed(file) ? [] : [index])),
   };
+}
+
+const NO_MEANINGS: ReadonlyMap<number, Meaning> = new Map();
+
+/** Phrase -> the patterns to which it is a word for them, in their order. */
+function ledBy(meanings: readonly ReadonlyMap<number, Meaning>[], phrases: number): number[][] {
+  const led: number[][] = Array.from({ length: phrases }, () => []);
+  for (const [index, own] of meanings.entries()) {
+    for (const [phrase, { role }] of own) if (role === 'word') led[phrase]?.push(index);
+  }
+  return led;
 }
 
 const spelling = (phrase: string): string => phrase.toLowerCase();

@@ -45,15 +45,17 @@ function readAlternatives(reader: Reader): Least {
 
 function readSequence(reader: Reader): Least {
   let least = NOTHING;
-  while (reader.at < reader.source.length && !'|)'.includes(reader.source.charAt(reader.at))) {
+  while (reader.at < reader.source.length && !endsSequence(reader.source.charAt(reader.at))) {
     const item = readItem(reader);
     const times = readRepeat(reader);
     // `\d{4}` is a row of four; whether a repeated group's rows touch is not asked.
     const row = item === DIGIT ? times : times > 0 ? item.row : 0;
-    least = both(least, { digits: item.digits * times, row, ats: item.ats * times });
+    if (item !== NOTHING) least = both(least, { digits: item.digits * times, row, ats: item.ats * times });
   }
   return least;
 }
+
+const endsSequence = (char: string): boolean => char === '|' || char === ')';
 
 function readItem(reader: Reader): Least {
   const char = reader.source.charAt(reader.at);
@@ -62,7 +64,7 @@ function readItem(reader: Reader): Least {
   if (char === '\\') return readEscape(reader);
   reader.at++;
   if (char === '@') return AT;
-  return /\d/.test(char) ? DIGIT : NOTHING;
+  return char >= '0' && char <= '9' ? DIGIT : NOTHING;
 }
 
 function readGroup(reader: Reader): Least {
@@ -94,6 +96,7 @@ function readEscape(reader: Reader): Least {
 
 /** How often the item before it must stand there: 1 without a quantifier. */
 function readRepeat(reader: Reader): number {
+  if (!'*+?{'.includes(reader.source.charAt(reader.at) || ' ')) return 1;
   const quantifier = /^(?:[*+?]|\{(\d+)(?:,\d*)?\})\??/.exec(reader.source.slice(reader.at, reader.at + 12));
   if (quantifier === null) return 1;
   reader.at += quantifier[0].length;

@@ -2,6 +2,7 @@
 // Word lists stay one string each, as the officer typed them; table.ts turns them into flags of the word table.
 
 import { z } from 'zod';
+import type { Words } from '../words/word-file.ts';
 
 const wordList = z.string().min(1);
 
@@ -66,12 +67,12 @@ export const cuesSchema = z.strictObject({
 
 export type PeopleCues = z.infer<typeof cuesSchema>;
 
-/** The files as text, `cues` checked by `cuesSchema`. Plain, so that it can be stored as JSON. */
-export interface PeopleFiles {
+/** The files as text or ready for looking up, `cues` checked by `cuesSchema`. */
+export interface PeopleFiles<Lines extends Words = Words> {
   /** names.tsv, sorted: word, then three digits: tier as given name, tier as surname (0 = none … 3 = frequent), place (0 = none, 1 abroad, 2 here). */
-  readonly names: string;
+  readonly names: Lines;
   /** english.tsv, sorted: word, level 1 (the most common) to 7, for the tiers 10, 20, 35, 40, 50, 55, 60 of SCOWL. */
-  readonly english: string;
+  readonly english: Lines;
   /** name-shape.txt. */
   readonly shape: string;
   readonly cues: PeopleCues;

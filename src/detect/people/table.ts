@@ -1,7 +1,7 @@
 // The word table for names: what is known of each word (name list, ordinary English, cue words) packed into one integer,
 // so that reading a message costs one look-up a word.
 
-import { findLine } from '../words/sorted.ts';
+import { asWordFile, findWord, type WordFile } from '../words/word-file.ts';
 import type { PeopleCues, PeopleFiles } from './files.ts';
 import { readShape, type Shape } from './shape.ts';
 
@@ -106,7 +106,8 @@ const DIGIT = 48;
 /** Builds the table once for a run. Local names win over everything but local not-names. */
 export function buildPeople(files: PeopleFiles, local: LocalNames = { names: [], notNames: [] }): PeopleTable {
   const known = new Map<string, number>();
-  const listed = (word: string): number => known.get(word) ?? codeInFiles(files, word);
+  const [names, english] = [asWordFile(files.names), asWordFile(files.english)];
+  const listed = (word: string): number => known.get(word) ?? codeInFiles(names, english, word);
   setEnglishLevel(files.cues.mostlyNames, RARE_ENGLISH, known, listed);
   setEnglishLevel(files.cues.oftenWords, COMMON_ENGLISH, known, listed);
   flagCues(files.cues, known, listed);
@@ -141,14 +142,13 @@ function cached(known: ReadonlyMap<string, number>, listed: (word: string) => nu
   };
 }
 
-function codeInFiles(files: PeopleFiles, word: string): number {
-  const name = findLine(files.names, word);
-  const tiers =
-    name < 0 ? 0 : (files.names.charCodeAt(name) - DIGIT) | ((files.names.charCodeAt(name + 1) - DIGIT) << 2);
-  const town = name >= 0 && files.names.charCodeAt(name + 2) > DIGIT ? TOWN : 0;
-  const english = findLine(files.english, word);
-  const level = english < 0 ? 0 : files.english.charCodeAt(english) - DIGIT;
-  return tiers | town | (level << 4);
+function codeInFiles(names: WordFile, english: WordFile, word: string): number {
+  const name = findWord(names, word);
+  const digit = (place: number): number => (name < 0 ? 0 : (names.bytes[name + place] ?? DIGIT) - DIGIT);
+  const town = digit(2) > 0 ? TOWN : 0;
+  const common = findWord(english, word);
+  const level = common < 0 ? 0 : (english.bytes[common] ?? DIGIT) - DIGIT;
+  return digit(0) | (digit(1) << 2) | town | (level << 4);
 }
 
 /** Letters that do not fall apart into a base letter and an accent, and apostrophes. */

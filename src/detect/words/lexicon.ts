@@ -29,3 +29,6 @@ export const lexiconSchema = z.strictObject({
 });
 
 export type LexiconFile = z.infer<typeof lexiconSchema>;
+
+/** What of a lexicon counts beside its terms. */
+export type LexiconHead = Pick<LexiconFile, 'id' | 'category' | 'cancels' | 'scope'>;

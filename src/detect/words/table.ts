@@ -4,9 +4,10 @@
 import type { Finding } from '../../model.ts';
 import { overlapping } from '../spans.ts';
 import type { NormalText } from '../text.ts';
-import type { LexiconFile } from './lexicon.ts';
+import type { LexiconFile, LexiconHead } from './lexicon.ts';
 import { type Branch, branchOf, GAP, MOST_BETWEEN, TERM_CONFIDENCE, type Term, termLines } from './terms.ts';
 import type { Token } from './tokens.ts';
+import { asWordFile, type Words } from './word-file.ts';
 
 export { spellingsOf } from './terms.ts';
 
@@ -42,8 +43,12 @@ const MOST_WORDS = 50_000;
 /** A longer piece of a string keeps the whole string alive in V8, and so the message it was cut from. */
 const LONGEST_KEPT = 12;
 
-/** Builds the table from validated lexicon files; `lines` are their `termLines`, if these are made already. */
-export function buildWordTable(files: readonly LexiconFile[], lines = termLines(files)): WordTable {
+/** Builds the table from validated lexicon files. */
+export const buildWordTable = (files: readonly LexiconFile[]): WordTable => preparedWordTable(files, termLines(files));
+
+/** Builds the table from the heads of lexicon files and their `termLines`, made already. */
+export function preparedWordTable(files: readonly LexiconHead[], terms: Words): WordTable {
+  const lines = asWordFile(terms);
   const lexicons = files.map(({ id, category, cancels, scope }, at) => ({ id, at, category, cancels, scope }));
   const known = new Map<string, Branch>();
   return {

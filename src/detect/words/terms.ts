@@ -3,8 +3,8 @@
 
 import { asciiJson } from '../../ascii-json.ts';
 import type { LexiconFile } from './lexicon.ts';
-import { findLine } from './sorted.ts';
 import { words } from './tokens.ts';
+import { findWord, valueAt, type WordFile } from './word-file.ts';
 
 export interface Lexicon {
   readonly id: string;
@@ -120,10 +120,10 @@ const NO_TERMS: readonly Term[] = [];
 const NO_PHRASES: readonly (readonly string[])[] = [];
 
 /** What begins with a word; undefined when no term does. */
-export function branchOf(word: string, lines: string, lexicons: readonly Lexicon[]): Branch | undefined {
-  const at = findLine(lines, word);
+export function branchOf(word: string, lines: WordFile, lexicons: readonly Lexicon[]): Branch | undefined {
+  const at = findWord(lines, word);
   if (at < 0) return undefined;
-  const unread: readonly Row[] = JSON.parse(lines.slice(at, lines.indexOf('\n', at)));
+  const unread: readonly Row[] = JSON.parse(valueAt(lines, at));
   const rows = new Map<string, Row[]>();
   for (const row of unread) {
     const same = rows.get(row[0]);
@@ -139,8 +139,11 @@ export function branchOf(word: string, lines: string, lexicons: readonly Lexicon
     read.set(second, terms);
     return terms;
   };
-  return { word: lines.slice(at - word.length - 1, at - 1), terms: longer(''), longer };
+  return { word: ownCopy(word), terms: longer(''), longer };
 }
+
+/** A piece of a string keeps the whole string alive in V8, and so the message that it was cut from. */
+const ownCopy = (word: string): string => JSON.parse(JSON.stringify(word));
 
 function termOf([, at, isStrong, spelling, rest, exact, needs, not]: Row, lexicons: readonly Lexicon[]): Term[] {
   const lexicon = lexicons[at];

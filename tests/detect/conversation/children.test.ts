@@ -1,7 +1,8 @@
 // Is a message about a child? At least where an age, a date of birth or a word of children's care says so; never guessed.
 
 import { describe, expect, it } from 'vitest';
-import { childReader, childrenFileSchema, compileChildWords } from '../../../src/detect/conversation/children.ts';
+import { childReader, compileChildWords } from '../../../src/detect/conversation/children.ts';
+import { childrenFileSchema } from '../../../src/detect/conversation/children-file.ts';
 import type { Evidence, Finding } from '../../../src/model.ts';
 import { TOPICS } from '../../../src/topics.ts';
 import { readYaml } from '../../patterns.ts';

@@ -1,8 +1,9 @@
 // Which messages decide, ask for or take on something, and in what state: indicators to be checked, so each sign has its opposite here.
 
 import { describe, expect, it } from 'vitest';
+import { decisionFileSchema } from '../../../src/detect/decisions/decision-file.ts';
 import { decisionReader } from '../../../src/detect/decisions/decisions.ts';
-import { compilePhrases, decisionFileSchema } from '../../../src/detect/decisions/phrases.ts';
+import { compilePhrases } from '../../../src/detect/decisions/phrases.ts';
 import type { Aboutness, DecisionNote, Evidence, Finding } from '../../../src/model.ts';
 import { TOPICS } from '../../../src/topics.ts';
 import { readYaml } from '../../patterns.ts';

@@ -10,7 +10,7 @@ import { tokenise } from '../../../src/detect/words/tokens.ts';
 const folder = new URL('../../../patterns/people/', import.meta.url);
 export const fileText = (name: string): string => readFileSync(new URL(name, folder), 'utf8');
 
-export const files: PeopleFiles = {
+export const files: PeopleFiles<string> = {
   names: fileText('names.tsv'),
   english: fileText('english.tsv'),
   shape: fileText('name-shape.txt'),

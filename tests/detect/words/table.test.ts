@@ -3,7 +3,7 @@
 import { describe, expect, it } from 'vitest';
 import { normalise } from '../../../src/detect/text.ts';
 import { type LexiconFile, lexiconSchema } from '../../../src/detect/words/lexicon.ts';
-import { buildWordTable, findTerms, type WordTable } from '../../../src/detect/words/table.ts';
+import { buildWordTable, findTerms, preparedWordTable, type WordTable } from '../../../src/detect/words/table.ts';
 import { termLines } from '../../../src/detect/words/terms.ts';
 import { tokenise } from '../../../src/detect/words/tokens.ts';
 
@@ -101,7 +101,7 @@ describe('terms in a message', () => {
 });
 
 describe('prepared lines', () => {
-  const prepared = buildWordTable(FILES, termLines(FILES));
+  const prepared = preparedWordTable(FILES, termLines(FILES));
 
   it.each([
     'on the ward round',

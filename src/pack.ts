@@ -6,6 +6,7 @@ import type { AboutnessFiles } from './detect/aboutness/weights.ts';
 import type { ChildrenFile } from './detect/conversation/children-file.ts';
 import type { DecisionFile } from './detect/decisions/decision-file.ts';
 import type { PreparedTerms } from './detect/detectors.ts';
+import { type Gates, gatesOf } from './detect/patterns/compile.ts';
 import type { PatternFile } from './detect/patterns/schema.ts';
 import type { PeopleFiles } from './detect/people/files.ts';
 import type { LocalNames } from './detect/people/table.ts';
@@ -39,6 +40,8 @@ export interface Pack {
   readonly policy: Policy;
   /** Made by the build; it holds only as long as the checksum is the same. */
   readonly terms?: PreparedTerms;
+  /** Made by the build. */
+  readonly gates?: Gates;
 }
 
 /** As read from the folder patterns/. */
@@ -71,7 +74,7 @@ export function packFiles(pack: PackAsText): Record<string, string | Uint8Array>
   const { people, aboutness, policy: _, terms: __, ...rest } = pack;
   const lexicons = pack.lexicons();
   const lexiconHeads = lexicons.map(({ id, category, cancels, scope }) => ({ id, category, cancels, scope }));
-  const core: Core = { ...rest, cues: people.cues, lexiconHeads };
+  const core: Core = { ...rest, cues: people.cues, lexiconHeads, gates: gatesOf(pack.identifiers) };
   return {
     [FILES.pack]: asciiJson(core),
     [FILES.lexicons]: asciiJson(lexicons),

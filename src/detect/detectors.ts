@@ -6,7 +6,7 @@ import type { ChildrenFile } from './conversation/children-file.ts';
 import type { DecisionFile } from './decisions/decision-file.ts';
 import { compilePhrases } from './decisions/phrases.ts';
 import type { Detectors } from './detect.ts';
-import { compilePatterns } from './patterns/compile.ts';
+import { compilePatterns, type Gates } from './patterns/compile.ts';
 import type { PatternFile } from './patterns/schema.ts';
 import type { PeopleFiles } from './people/files.ts';
 import { buildPeople } from './people/people.ts';
@@ -27,6 +27,7 @@ interface DetectionData {
   readonly children: ChildrenFile;
   readonly sha256: string;
   readonly terms?: PreparedTerms;
+  readonly gates?: Gates;
 }
 
 /** The lines of the word table (words/terms.ts), made when the program was built from the data with this checksum. */
@@ -40,7 +41,7 @@ export function buildDetectors(data: DetectionData): Detectors {
   const { taxonomy, identifiers, lexicons, people, aboutness, sha256, terms } = data;
   const powers = new Map(taxonomy.map(({ id, power }) => [id, power]));
   return {
-    patterns: compilePatterns(identifiers),
+    patterns: compilePatterns(identifiers, data.gates),
     // A Trust's own word lists change the checksum: then the lines are made anew.
     words: terms?.of === sha256 ? preparedWordTable(terms.lexicons, terms.lines) : buildWordTable(lexicons()),
     people: buildPeople(people, data.localNames),

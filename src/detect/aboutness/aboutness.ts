@@ -66,7 +66,8 @@ export function aboutnessReader(weights: Weights): AboutnessReader {
 function firstLook(glimpses: readonly Glimpse[], { first }: Weights, visitClues: VisitClues): Scores {
   const sums = new Float64Array(TOPICS.length);
   visitClues(glimpses, glimpses.length - 1, (clue, amount) => addWeights(sums, first[clue], amount));
-  return sums.map(scoreOf);
+  for (let at = 0; at < sums.length; at++) sums[at] = scoreOf(sums[at] ?? 0);
+  return sums;
 }
 
 export const scoreOf = (logOdds: number): number => Math.max(-CLIP, Math.min(CLIP, logOdds / SCALE));
@@ -79,7 +80,9 @@ export function usualOf(): (scores: Scores) => Scores {
   return (scores) => {
     count += 1;
     for (let at = 0; at < sums.length; at++) sums[at] = (sums[at] ?? 0) + probability((scores[at] ?? 0) * SCALE);
-    return sums.map((sum) => (2 * sum) / count);
+    const means = new Float64Array(sums.length);
+    for (let at = 0; at < means.length; at++) means[at] = (2 * (sums[at] ?? 0)) / count;
+    return means;
   };
 }
 
@@ -89,7 +92,8 @@ function secondLook(held: Held, at: number, weights: Weights, visitClues: VisitC
     addWeights(sums, weights.second[feature], amount),
   );
   const topics = sharesOf(sums);
-  if (Math.max(...Object.values(topics)) < WORTH_EXPLAINING) return { ...topics, because: NOTHING, leansOn: NOTHING };
+  if (!TOPICS.some((topic) => topics[topic] >= WORTH_EXPLAINING))
+    return { ...topics, because: NOTHING, leansOn: NOTHING };
   const leansOn = leanedOn(held, at);
   const because = reasonsFor(held.glimpses, at, weights, visitClues, leansOn.length > 0);
   return { ...topics, because, leansOn };
@@ -99,7 +103,10 @@ const NOTHING: readonly never[] = [];
 
 function sharesOf(sums: Float64Array): Record<Topic, number> {
   const shares: Partial<Record<Topic, number>> = {};
-  for (const [at, topic] of TOPICS.entries()) shares[topic] = rounded(probability(sums[at] ?? 0));
+  for (let at = 0; at < TOPICS.length; at++) {
+    const topic = TOPICS[at];
+    if (topic) shares[topic] = rounded(probability(sums[at] ?? 0));
+  }
   return shares as Record<Topic, number>;
 }
 

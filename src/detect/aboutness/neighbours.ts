@@ -108,8 +108,11 @@ export function visitNeighbours({ glimpses, scores }: Looked, at: number, usual:
   const now = glimpses[at];
   if (!now) return;
   const fading = fadingOf(glimpses, at, now);
-  for (const [topic, features] of OF_TOPIC.entries()) {
-    const view = viewOf(scores, at, topic, fading);
+  const view = emptyView();
+  for (let topic = 0; topic < OF_TOPIC.length; topic++) {
+    const features = OF_TOPIC[topic];
+    if (!features) continue;
+    lookAt(view, scores, at, topic, fading);
     visitTopic(features, view, visit);
     visit(features.usual, usual[topic] ?? 0);
     visitTraits(features, view, now, visit);
@@ -163,30 +166,30 @@ function fadingOf(glimpses: readonly Glimpse[], at: number, now: Glimpse): Fadin
   return { before, after, stretch, sameSender };
 }
 
-/** One topic's scores around a message, faded. */
+/** One topic's scores around a message, faded; one view serves all topics of a message, one after another. */
 interface View {
-  readonly own: number;
-  readonly before: readonly number[];
-  readonly after: readonly number[];
+  own: number;
+  readonly before: number[];
+  readonly after: number[];
   /** The highest of the last stretch. */
-  readonly recent: number;
+  recent: number;
   /** Of the sender's own message just before, if there is one. */
-  readonly sameSender: number | undefined;
+  sameSender: number | undefined;
 }
 
-function viewOf(scores: readonly Scores[], at: number, topic: number, fading: Fading): View {
-  const scoreAt = (place: number): number => scores[place]?.[topic] ?? 0;
-  const before: number[] = [];
-  const after: number[] = [];
-  let recent = LOWEST;
+const emptyView = (): View => ({ own: 0, before: [], after: [], recent: LOWEST, sameSender: undefined });
+
+function lookAt(view: View, scores: readonly Scores[], at: number, topic: number, fading: Fading): void {
+  view.own = scores[at]?.[topic] ?? 0;
+  view.recent = LOWEST;
   for (let step = 0; step < fading.before.length; step++) {
-    const score = scoreAt(at - 1 - step);
-    before.push(score * (fading.before[step] ?? 0));
-    if (step < fading.stretch) recent = Math.max(recent, score);
+    const score = scores[at - 1 - step]?.[topic] ?? 0;
+    view.before[step] = score * (fading.before[step] ?? 0);
+    if (step < fading.stretch) view.recent = Math.max(view.recent, score);
   }
-  for (let step = 0; step < fading.after.length; step++) after.push(scoreAt(at + 1 + step) * (fading.after[step] ?? 0));
-  const sameSender = fading.sameSender === 0 ? undefined : scoreAt(at - fading.sameSender);
-  return { own: scoreAt(at), before, after, recent, sameSender };
+  for (let step = 0; step < fading.after.length; step++)
+    view.after[step] = (scores[at + 1 + step]?.[topic] ?? 0) * (fading.after[step] ?? 0);
+  view.sameSender = fading.sameSender === 0 ? undefined : (scores[at - fading.sameSender]?.[topic] ?? 0);
 }
 
 function visitTopic(of: OfTopic, { own, before, after, recent, sameSender }: View, visit: VisitFeature): void {

@@ -3,7 +3,7 @@
 // table is read when its clue is first met in a chat.
 
 import { TOPICS } from '../../topics.ts';
-import { asWordFile, findWord, valueAt, type Words } from '../words/word-file.ts';
+import { asWordFile, findJoined, valueAt, type Words } from '../words/word-file.ts';
 import { type ClueBook, clueBook, type WordBook, type WordClues } from './clue-book.ts';
 import { FEATURES } from './neighbours.ts';
 
@@ -38,12 +38,12 @@ export function parseWeights({ firstLook, secondLook }: AboutnessFiles): Weights
   const lines = asWordFile(firstLook);
   /** By where their rows stand. */
   const numbers = new Map<number, number>();
-  const numberOf = (kind: string, clue: string): number => {
-    const at = findWord(lines, `${kind}: ${clue}`);
+  const numberOf: NumberOfJoined = (kind, ...clue) => {
+    const at = findJoined(lines, [kind, ': ', ...clue]);
     if (at < 0) return -1;
     const known = numbers.get(at);
     if (known !== undefined) return known;
-    clues.push({ kind, clue });
+    clues.push({ kind, clue: clue.join('') });
     numbers.set(at, first.push(rowOf(valueAt(lines, at))) - 1);
     return first.length - 1;
   };
@@ -63,14 +63,17 @@ export function parseWeights({ firstLook, secondLook }: AboutnessFiles): Weights
   };
 }
 
+/** A clue may be given in parts. */
+type NumberOfJoined = (kind: string, ...clue: readonly string[]) => number;
+
 /** Clues of words as chats bring them; those without a row are remembered too, so that they are looked for once. */
-function wordsOf(numberOf: ClueBook['numberOf']): WordBook {
+function wordsOf(numberOf: NumberOfJoined): WordBook {
   const words = remembered((word): WordClues | undefined => {
     const clues = { now: numberOf('word', word), before: numberOf('word before', word) };
     return clues.now < 0 && clues.before < 0 ? undefined : clues;
   });
   // Most pairs are met once, so there is no use in remembering them.
-  return { word: words, pair: (first, second) => numberOf('pair of words', `${first} ${second}`) };
+  return { word: words, pair: (first, second) => numberOf('pair of words', first, ' ', second) };
 }
 
 function remembered<T>(find: (text: string) => T): (text: string) => T {
@@ -89,7 +92,9 @@ function rowOf(line: string): Row {
   const numbers = line.split('\t');
   if (numbers.length !== TOPICS.length)
     throw new RangeError('a row of the aboutness weights has not one number a topic');
-  return Float64Array.from(numbers, Number);
+  const row = new Float64Array(TOPICS.length);
+  for (let at = 0; at < row.length; at++) row[at] = Number(numbers[at]);
+  return row;
 }
 
 /** Adds the weights of a clue or feature to the sums, one a topic. One without a row adds nothing. */

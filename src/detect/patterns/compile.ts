@@ -49,8 +49,8 @@ export interface CompiledPatterns {
 }
 
 /** Throws ScanError when the validator does not exist, a keyword is required and none is named, or a group is missing. */
-export function compilePattern(file: PatternFile): CompiledPattern {
-  const forms = Object.entries(file.forms).map(([name, source]) => compileForm(file, name, source));
+export function compilePattern(file: PatternFile, gates: Gates = {}): CompiledPattern {
+  const forms = Object.entries(file.forms).map(([name, source]) => compileForm(file, name, source, gates));
   if (file.keyword === 'required' && file.context.words.length === 0) {
     throw faulty(file, 'needs a keyword but names none', 'List the keywords under context: words.');
   }
@@ -65,13 +65,20 @@ export function compilePattern(file: PatternFile): CompiledPattern {
   throw faulty(file, `asks for the validator "${file.validator}"`, `Known ones: ${[...VALIDATORS.keys()].join(', ')}.`);
 }
 
-function compileForm(file: PatternFile, name: string, source: string): Form {
+/** What each regex asks for at the least, by its source. */
+export type Gates = Readonly<Record<string, Least>>;
+
+/** Read off the regexes when the program is built; those that are not among them are read when they are compiled. */
+export const gatesOf = (files: readonly PatternFile[]): Gates =>
+  Object.fromEntries(files.flatMap(({ forms }) => Object.values(forms).map((source) => [source, leastOf(source)])));
+
+function compileForm(file: PatternFile, name: string, source: string, gates: Gates): Form {
   const shape = { because: `shape of ${file.name}: ${name}`, points: file.confidence.base };
   let regex: RegExp | undefined;
   return {
     name,
     shape,
-    least: leastOf(source),
+    least: (Object.hasOwn(gates, source) ? gates[source] : undefined) ?? leastOf(source),
     get regex() {
       regex ??= new RegExp(source, file.ignoreCase ? 'gi' : 'g');
       return regex;
@@ -83,8 +90,8 @@ const faulty = (file: PatternFile, what: string, hint: string): ScanError =>
   new ScanError(`Pattern ${file.id} ${what}.`, hint);
 
 /** Compiles patterns that run together. Throws ScanError as `compilePattern` does. */
-export function compilePatterns(files: readonly PatternFile[]): CompiledPatterns {
-  const patterns = files.map(compilePattern);
+export function compilePatterns(files: readonly PatternFile[], gates: Gates = {}): CompiledPatterns {
+  const patterns = files.map((file) => compilePattern(file, gates));
   const phrases = [...new Set(files.flatMap(({ context }) => [...context.words, ...context.not]).map(spelling))];
   const ids = new Map(phrases.map((phrase, id) => [phrase, id]));
   const meanings = files.map((file) => meaningsOf(file, ids));

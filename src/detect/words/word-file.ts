@@ -19,6 +19,8 @@ const BACKSLASH = 92;
 const SLOT = 4;
 const SEED = 0x811c9dc5 | 0;
 const PRIME = 0x01000193;
+/** At least so many slots a line: with fewer, words are in each other's way; with more, a scan reads more than it needs. */
+const ROOM = 1.5;
 
 export const asWordFile = (words: Words): WordFile => (typeof words === 'string' ? wordFile(words) : words);
 
@@ -30,12 +32,12 @@ export function wordFile(text: string): WordFile {
     return end < 0 ? plainKey(line) : plainKey(line.slice(0, end)) + line.slice(end);
   });
   const bytes = asciiBytes(plain.map((line) => `${line}\n`).join(''));
-  const slots = new DataView(new ArrayBuffer(SLOT * 2 ** Math.ceil(Math.log2(2 * lines.length + 2))));
+  const slots = new DataView(new ArrayBuffer(SLOT * 2 ** Math.ceil(Math.log2(ROOM * lines.length + 2))));
   const file = { bytes, slots };
   let start = 0;
   for (const line of plain) {
     const key = line.split('\t', 1)[0] ?? '';
-    const slot = slotOf(file, hashOf(key), key);
+    const slot = slotOf(file, hashOf(key, SEED), [key]);
     if (slots.getInt32(slot, true) === 0) slots.setInt32(slot, start + 1, true);
     start += line.length + 1;
   }
@@ -49,10 +51,19 @@ function asciiBytes(text: string): Uint8Array {
 }
 
 /** Where in `bytes` the value of a word begins; -1 when the word is not there. */
-export function findWord(file: WordFile, word: string): number {
-  const key = isPlain(word) ? word : plainKey(word);
-  const start = file.slots.getInt32(slotOf(file, hashOf(key), key), true) - 1;
-  return start < 0 ? -1 : start + key.length + 1;
+export const findWord = (file: WordFile, word: string): number => findJoined(file, [word]);
+
+/** The same for a word given in parts, which costs less than to join them. */
+export function findJoined(file: WordFile, parts: readonly string[]): number {
+  const key = parts.every(isPlain) ? parts : [plainKey(parts.join(''))];
+  let hash = SEED;
+  let length = 0;
+  for (const part of key) {
+    hash = hashOf(part, hash);
+    length += part.length;
+  }
+  const start = file.slots.getInt32(slotOf(file, hash, key), true) - 1;
+  return start < 0 ? -1 : start + length + 1;
 }
 
 /** The value that begins at a place, as text. */
@@ -64,7 +75,7 @@ export function valueAt({ bytes }: WordFile, start: number): string {
 const ASCII = new TextDecoder();
 
 /** The slot that holds a word, or the free one in which it would stand. */
-function slotOf({ bytes, slots }: WordFile, hash: number, key: string): number {
+function slotOf({ bytes, slots }: WordFile, hash: number, key: readonly string[]): number {
   const last = slots.byteLength - SLOT;
   let slot = (Math.imul(hash ^ (hash >>> 15), SLOT) & last) >>> 0;
   for (;;) {
@@ -74,15 +85,17 @@ function slotOf({ bytes, slots }: WordFile, hash: number, key: string): number {
   }
 }
 
-function begins(bytes: Uint8Array, start: number, key: string): boolean {
-  for (let at = 0; at < key.length; at++) if (bytes[start + at] !== key.charCodeAt(at)) return false;
-  const next = bytes[start + key.length];
-  return next === TAB || next === NEWLINE;
+function begins(bytes: Uint8Array, start: number, key: readonly string[]): boolean {
+  let place = start;
+  for (const part of key) {
+    for (let at = 0; at < part.length; at++) if (bytes[place++] !== part.charCodeAt(at)) return false;
+  }
+  return bytes[place] === TAB || bytes[place] === NEWLINE;
 }
 
-function hashOf(key: string): number {
-  let hash = SEED;
-  for (let at = 0; at < key.length; at++) hash = Math.imul(hash ^ key.charCodeAt(at), PRIME);
+function hashOf(part: string, before: number): number {
+  let hash = before;
+  for (let at = 0; at < part.length; at++) hash = Math.imul(hash ^ part.charCodeAt(at), PRIME);
   return hash;
 }
 

@@ -1,7 +1,7 @@
 // The manifest out of an RSMF file: an attachment in base64, which is a zip, in which the manifest is packed. Unpacked as it is read,
 // up to a limit, so that a small file that unpacks to endless bytes does no harm; nothing else of the zip is unpacked.
 
-import { Unzip, UnzipInflate } from 'fflate';
+import type { Unzip } from 'fflate';
 import { linesOf } from '../line-batches.ts';
 import type { FileText } from '../text.ts';
 
@@ -17,6 +17,7 @@ const PORTION = 64 * 1024;
 
 /** The text of rsmf_manifest.json, a piece at a time; it ends early where the zip is damaged. */
 export async function* manifestIn(text: FileText, notes: ZipNotes): AsyncGenerator<string> {
+  const { Unzip, UnzipInflate } = await import('fflate');
   const decoder = new TextDecoder();
   let unpacked: Uint8Array[] = [];
   let total = 0;

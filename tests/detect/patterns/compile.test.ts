@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { compilePattern, compilePatterns } from '../../../src/detect/patterns/compile.ts';
+import { compilePattern, compilePatterns, gatesOf } from '../../../src/detect/patterns/compile.ts';
 import { patternSchema } from '../../../src/detect/patterns/schema.ts';
 import { ScanError } from '../../../src/errors.ts';
+import { shipped } from './shipped.ts';
 
 const raw = {
   id: 'tray',
@@ -72,5 +73,18 @@ describe('compilePatterns', () => {
     const first = patternSchema.parse({ ...raw, context: { words: ['ward', 'Tray No'] } });
     const second = patternSchema.parse({ ...raw, id: 'other', context: { words: ['WARD'], not: ['tea'] } });
     expect(compilePatterns([first, second]).phrases.phrases).toEqual(['ward', 'tray no', 'tea']);
+  });
+});
+
+describe('gates made by the build', () => {
+  const files = shipped.patterns.map(({ file }) => file);
+  const leastsOf = (patterns: typeof shipped.patterns) => patterns.map(({ forms }) => forms.map(({ least }) => least));
+
+  it('are those that are read off the regexes, and are believed', () => {
+    expect(leastsOf(compilePatterns(files, gatesOf(files)).patterns)).toEqual(leastsOf(shipped.patterns));
+    const [file] = files;
+    const source = Object.values(file?.forms ?? {})[0] ?? '';
+    const gate = { digits: 99, row: 99, ats: 99 };
+    expect(file && compilePattern(file, { [source]: gate }).forms[0]?.least).toEqual(gate);
   });
 });

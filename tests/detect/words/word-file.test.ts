@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { findWord, valueAt, wordFile } from '../../../src/detect/words/word-file.ts';
+import { findJoined, findWord, valueAt, wordFile } from '../../../src/detect/words/word-file.ts';
 import { files } from '../people/chat-set.ts';
 
 /** What the slots must give, looked up in the naive way: the first line of the word. */
@@ -31,6 +31,17 @@ describe('a word file', () => {
         const text = made.map(([key, value]) => `${key}\t${value}\n`).join('');
         const file = wordFile(text);
         for (const one of [...asked, ...made.map(([key]) => key)]) expect(valueFor(file, one)).toBe(naively(text, one));
+      }),
+    );
+  });
+
+  it('finds a word given in parts as it finds the whole', () => {
+    const lines = fc.array(fc.tuple(word, fc.nat()), { maxLength: 40 });
+    fc.assert(
+      fc.property(lines, fc.array(fc.array(word, { maxLength: 3 })), (made, asked) => {
+        const file = wordFile(made.map(([key, value]) => `${key}\t${value}\n`).join(''));
+        const cut = made.map(([key]) => [key.slice(0, 1), key.slice(1, 2), key.slice(2)]);
+        for (const parts of [...asked, ...cut]) expect(findJoined(file, parts)).toBe(findWord(file, parts.join('')));
       }),
     );
   });

@@ -20,6 +20,17 @@ describe('starting', () => {
     expect(stderr).toMatch(/commander/);
     expect(stderr).not.toMatch(/node_modules\/(?:zod|yaml|yauzl|chalk|fast-glob|docx)\//);
   });
+
+  it('loads nothing for a scan that only checks files, packs or unpacks others', () => {
+    const chat = fileURLToPath(new URL('../../fixtures/social/WhatsApp Chat with Thursday Fives.txt', import.meta.url));
+    const { status, stderr } = spawnSync(process.execPath, [program, chat, '--format', 'json'], {
+      encoding: 'utf8',
+      env: { ...process.env, NODE_DEBUG: 'esm' },
+    });
+    expect(status).toBeLessThan(2);
+    expect(stderr).toMatch(/whatsapp/);
+    expect(stderr).not.toMatch(/node_modules\/(?:zod|yaml|chalk|fflate|docx)\//);
+  });
 });
 
 describe('memory', () => {

@@ -22,7 +22,7 @@ export interface Crew {
   stop(): void;
 }
 
-export interface GivenUp {
+interface GivenUp {
   readonly givenUp: IssueCode;
 }
 

@@ -22,7 +22,7 @@ export interface RollUp {
   readonly parallelTalk: readonly ParallelTalk[];
 }
 
-export interface Totals {
+interface Totals {
   readonly archives: number;
   readonly byStatus: Readonly<Record<SourceStatus, number>>;
   /** Archives with the bytes of another one, scanned once. */

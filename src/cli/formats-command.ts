@@ -12,7 +12,7 @@ export const REFUSED: readonly IssueCode[] = [...new Set([...KINDS_NOT_READ, ...
 
 /** Holds for every format, so that no format needs to say it. */
 export const FOR_ALL =
-  'What is in pictures, sounds, videos and documents is read in none of them. Text that is no known chat is scanned line by line.';
+  'Pictures, documents and other files that come with a chat are read with it (ig-scan doctor lists the readers). Text that is no known chat is scanned line by line.';
 
 /** Prints the formats in the order in which they are tried, then what is refused. */
 export function printFormats(): number {

@@ -17,7 +17,7 @@ export interface ParallelTalk {
 
 const A_DAY = 24 * 60;
 
-/** Sorted: those with decisions apart first, then by the number of chats. */
+/** Sorted: those with decisions apart first, then by the number of chats; else as they are first spoken of, for pseudonyms differ from key to key. */
 export function parallelTalk(all: readonly Traces[], same: readonly SameChat[]): readonly ParallelTalk[] {
   const firstOf = new Map(same.flatMap(({ chats }) => chats.map((chat) => [chat, chats[0] ?? chat] as const)));
   const people = new Map<
@@ -47,8 +47,7 @@ export function parallelTalk(all: readonly Traces[], same: readonly SameChat[]):
       (a, b) =>
         Number(b.decidedApart ?? false) - Number(a.decidedApart ?? false) ||
         b.chats.length - a.chats.length ||
-        b.messages - a.messages ||
-        (a.person < b.person ? -1 : 1),
+        b.messages - a.messages,
     );
 }
 

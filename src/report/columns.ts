@@ -1,8 +1,9 @@
 // A message as a row of a table in plain words, for the formats that are opened in a spreadsheet.
 
 import type { Disposition, MessageRecord } from '../model.ts';
-import { foundIn, leadClausesOf, receiverName } from './describe.ts';
+import { leadClausesOf, receiverName } from './describe.ts';
 import { forTerminal } from './escape.ts';
+import { foundText } from './found.ts';
 import type { ReportOptions, Wording } from './report.ts';
 import { acceptedSentence, weekday } from './sentences.ts';
 import { RESIDUALS, SEVERITIES, SUBJECTS, VERDICTS } from './words.ts';
@@ -28,14 +29,7 @@ const COLUMNS: readonly Column[] = [
   { title: 'How sure', width: 9, of: ({ verdict, confidence }) => (verdict === 'none' ? '' : confidence) },
   { title: 'About', width: 14, of: ({ subjects }) => subjects.map((one) => SUBJECTS[one]).join('; ') },
   { title: 'People', width: 14, of: ({ people }) => people.join('; ') },
-  {
-    title: 'What was found',
-    width: 44,
-    of: (record, wording) =>
-      foundIn(record, wording)
-        .map(({ what }) => what)
-        .join('; '),
-  },
+  { title: 'What was found', width: 44, of: foundText },
   { title: 'Where it belongs', width: 44, of: ({ dispositions }) => dispositions.map(receiver).join('; ') },
   {
     title: 'By which clauses',

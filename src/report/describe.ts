@@ -1,10 +1,9 @@
-// A message in words: what was found in it, who sent it, what it leans on. Shared by screen and page.
+// A message in words: how it was judged, who sent it, what it leans on. Shared by screen and page.
 
 import { ISSUES } from '../issues.ts';
 import type {
   Destination,
   Disposition,
-  Finding,
   Issue,
   MessageRecord,
   NotExamined,
@@ -15,30 +14,6 @@ import type { ChatOverview } from './overview.ts';
 import type { Wording } from './report.ts';
 import { counted, percent, shownTime, thousands } from './sentences.ts';
 import { DESTINATIONS, KINDS, RESIDUALS, SEVERITIES, STANDINGS, SUBJECTS, VERDICTS } from './words.ts';
-
-interface Found {
-  readonly what: string;
-  /** Why it was recognised: words of the pattern files. */
-  readonly because: string;
-}
-
-/** One entry a category (and attachment), in order of appearance, with the reason of its surest finding; flags follow. */
-export function foundIn({ findings, flags }: MessageRecord, wording: Wording): readonly Found[] {
-  const groups = new Map<string, { surest: Finding; count: number }>();
-  for (const finding of findings) {
-    const key = `${finding.category} ${finding.attachment ?? ''}`;
-    const known = groups.get(key);
-    const surest = known && known.surest.confidence >= finding.confidence ? known.surest : finding;
-    groups.set(key, { surest, count: (known?.count ?? 0) + 1 });
-  }
-  const found = [...groups.values()].map(({ surest: { category, attachment, because }, count }) => ({
-    what: `${wording.category(category)}${count > 1 ? ` (${count} times)` : ''}${attachment ? ` in ${attachment}` : ''}`,
-    because: because.join(', '),
-  }));
-  const categories = new Set(findings.map(({ category }) => category));
-  const signs = flags.filter((flag) => !categories.has(flag));
-  return [...found, ...signs.map((flag) => ({ what: wording.category(flag), because: '' }))];
-}
 
 /** `Critical, confirmed (98 %), about: patient P3`. */
 export function judgement({ severity, verdict, confidence, subjects, people }: MessageRecord): string {
@@ -201,7 +176,7 @@ export function issuePlace({ place, count }: Issue): string {
   return parts.filter((part) => part !== undefined).join(', ');
 }
 
-/** `photo IMG-20241203-WA0003.jpg`. */
-export function itemName({ kind, path }: NotExamined): string {
-  return path === '' ? KINDS[kind][0] : `${KINDS[kind][0]} ${path}`;
+/** `photo IMG-20241203-WA0003.jpg`; with the part of it where the rest was read: `document [name hidden 1].pdf (page 3)`. */
+export function itemName({ kind, path, place }: NotExamined): string {
+  return `${KINDS[kind][0]}${path && ` ${path}`}${place === undefined ? '' : ` (${place})`}`;
 }

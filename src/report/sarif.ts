@@ -12,8 +12,9 @@ import type {
   SourceRecord,
   ToolRecord,
 } from '../model.ts';
-import { chatKind, foundIn, issuePlace, itemName, judgement, leadClausesOf } from './describe.ts';
+import { chatKind, issuePlace, itemName, judgement, leadClausesOf } from './describe.ts';
 import { forTerminal } from './escape.ts';
+import { foundText } from './found.ts';
 import { overviewOf } from './overview.ts';
 import { jsonLine, rowByRow } from './record-json.ts';
 import type { OpenReport, Wording } from './report.ts';
@@ -101,13 +102,13 @@ const suppression = (accepted: Accepted): object => ({
 });
 
 function saidOf(record: MessageRecord, wording: Wording): string {
-  const found = foundIn(record, wording).map(({ what }) => what);
+  const found = foundText(record, wording);
   const belongs = record.dispositions.map(
     ({ destination, due }) => `${DESTINATIONS[destination].name}${due ? `, ${due}` : ''}`,
   );
   const parts = [
     judgement(record),
-    found.length > 0 ? `Found: ${found.join('; ')}` : '',
+    found === '' ? '' : `Found: ${found}`,
     belongs.length > 0 ? `Belongs: ${belongs.join('; ')}` : '',
     `Copy in the chat: ${RESIDUALS[record.residual].name.toLowerCase()}`,
   ];

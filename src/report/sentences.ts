@@ -51,8 +51,12 @@ export function percent(confidence: number): string {
 /** `12 photos, 4 voice notes and 1 file`. */
 export function countedKinds(kinds: ReadonlyMap<NotExamined['kind'], number>): string {
   const parts = [...kinds].map(([kind, count]) => counted(count, ...KINDS[kind]));
-  return parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;
+  return listed(parts);
 }
+
+/** `a, b and c`. */
+const listed = (parts: readonly string[]): string =>
+  parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;
 
 /** What was found, in one or two sentences; never just "nothing". */
 export function foundSentences(summary: Summary): readonly string[] {
@@ -75,13 +79,15 @@ export function urgentSentence(summary: Summary): string | undefined {
 }
 
 /** Undefined when all was read to its end. */
-export function unreadSentence({ sources }: Summary): string | undefined {
+export function unreadSentence({ sources, absentReaders = [] }: Summary): string | undefined {
   const parts = [
     sources.unreadable > 0 ? `${counted(sources.unreadable, 'source')} could not be read at all` : '',
     sources.partial > 0 ? `${counted(sources.partial, 'source was', 'sources were')} read only in part` : '',
   ].filter((part) => part !== '');
-  if (parts.length === 0) return undefined;
-  return `${parts.join(' and ')}. Every number below leaves out what was not read.`;
+  const absent = absentReaders.map(({ title, files }) => `${title} (${counted(files, 'file')})`);
+  const missing = `What reads ${listed(absent)} is not installed: ig-scan doctor says how to get it.`;
+  const said = [...(parts.length > 0 ? [`${parts.join(' and ')}.`] : []), ...(absent.length > 0 ? [missing] : [])];
+  return said.length === 0 ? undefined : `${said.join(' ')} Every number below leaves out what was not read.`;
 }
 
 /** Whom to ask, as the Trust wrote it; undefined where it wrote nothing: a contact is never made up. */

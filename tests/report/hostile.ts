@@ -17,6 +17,7 @@ export const hostile: Result = {
       category: ATTACK,
       because: [ATTACK],
       attachment: ATTACK,
+      place: ATTACK,
     })),
     dispositions: record.dispositions.map((one) => ({ ...one, because: [ATTACK], due: ATTACK })),
     hold: { status: 'matched', ids: [ATTACK] },
@@ -37,5 +38,5 @@ export const hostile: Result = {
     sha256: ATTACK,
     issues: source.issues.map((issue) => ({ ...issue, place: ATTACK })),
   })),
-  notExamined: demo.notExamined.map((row) => ({ ...row, path: ATTACK })),
+  notExamined: demo.notExamined.map((row) => ({ ...row, path: ATTACK, place: ATTACK })),
 };

@@ -32,6 +32,18 @@ describe('the page', () => {
     expect(page(hostile)).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/);
   });
 
+  it('says at its top which readers were wanting', () => {
+    const absentReaders = [{ title: '<b>photos</b>', packages: [], files: 2 }];
+    const summary = { ...summaryOf(demo), absentReaders };
+    const text = write(openHtml(tool, wording, OPTIONS), demo, summary);
+    expect(section(text, 'summary')).toContain('What reads &lt;b&gt;photos&lt;/b&gt; (2 files) is not installed');
+  });
+
+  it('names of an item that was read in part the part that was not', () => {
+    const notExamined = demo.notExamined.map((row) => ({ ...row, place: 'page 3' }));
+    expect(section(page({ ...demo, notExamined }), 'not-examined')).toContain('document [name hidden 1].pdf (page 3)');
+  });
+
   it('allows by its policy just the style that stands in it', () => {
     const text = page(demo);
     const style = /<style>([\s\S]*)<\/style>/.exec(text)?.[1] ?? '';

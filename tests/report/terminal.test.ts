@@ -14,6 +14,18 @@ describe('the screen', () => {
     expect(screen(demo)).toContain('NOT READ  exports/old phone.zip');
   });
 
+  it('says which readers were wanting, and where to get them, although every source was opened', () => {
+    const read = { ...demo, sources: demo.sources.slice(0, 1) };
+    const absentReaders = [
+      { title: 'PDF documents', packages: ['pdfjs-dist'], files: 1 },
+      { title: 'photos and scans', packages: ['onnxruntime-node'], files: 3 },
+    ];
+    const text = write(openTerminal(tool, wording, OPTIONS), read, { ...summaryOf(read), absentReaders });
+    expect(text.split('\n').slice(0, 4).join(' ').replace(/\s+/g, ' ')).toContain(
+      'NOT EVERYTHING WAS READ What reads PDF documents (1 file) and photos and scans (3 files) is not installed: ig-scan doctor says how to get it.',
+    );
+  });
+
   it('names urgent messages before all others', () => {
     const text = screen(demo);
     expect(text.indexOf('message 20')).toBeGreaterThan(text.indexOf('URGENT: READ THESE NOW'));

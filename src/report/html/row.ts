@@ -2,7 +2,8 @@
 // copy. The row names the chat and the number of the message, so that it can be found there; it holds no words of it.
 
 import type { Disposition, MessageRecord } from '../../model.ts';
-import { easedBecause, foundIn, judgement, leadClauses, readBy, receiverName, whoAndWhere } from '../describe.ts';
+import { easedBecause, judgement, leadClauses, readBy, receiverName, whoAndWhere } from '../describe.ts';
+import { foundIn } from '../found.ts';
 import type { ChatOverview } from '../overview.ts';
 import type { Wording } from '../report.ts';
 import { acceptedSentence, shownTime } from '../sentences.ts';
@@ -62,9 +63,12 @@ const accepted = (record: MessageRecord): Html | undefined =>
 
 function foundList(record: MessageRecord, { wording }: RowContext): Html | undefined {
   return listOf(
-    foundIn(record, wording).map(({ what, because }) =>
-      because === '' ? html`${what}` : html`${what} <small>${because}</small>`,
-    ),
+    foundIn(record, wording).flatMap(({ attachment, found }) => {
+      const items = found.map(({ what, because }) =>
+        because === '' ? html`${what}` : html`${what} <small>${because}</small>`,
+      );
+      return attachment === undefined ? items : [html`<b>in ${foreign(attachment)}:</b>${listOf(items)}`];
+    }),
   );
 }
 

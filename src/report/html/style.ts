@@ -41,6 +41,7 @@ th[scope=rowgroup] small{font-weight:normal}
 .m td:nth-child(4){width:14%}
 blockquote{margin:.25rem 0 .5rem;padding-left:.75rem;border-left:4px solid #005eb8}
 .m ul{list-style:none;padding:0;margin:0}
+.m ul ul{padding-left:.75rem}
 .m tr:target td{background:#fff9c4}
 small{font-size:.85rem;color:#4c6272}
 .t{display:inline-block;margin-bottom:.2rem;font-weight:bold;padding:0 .4rem;border:1px solid}

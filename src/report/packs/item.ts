@@ -1,7 +1,7 @@
 // A message as an item of a pack: where it stands, and as much of what it is as its receiver needs to know.
 
 import type { MessageRecord } from '../../model.ts';
-import { foundIn } from '../describe.ts';
+import { foundText } from '../found.ts';
 import type { ChatOverview } from '../overview.ts';
 import type { Wording } from '../report.ts';
 import { HOLDS, RESIDUALS, SEVERITIES, SUBJECTS, VERDICTS } from '../words.ts';
@@ -66,6 +66,5 @@ function authorOf({ sender, revealed }: MessageRecord): string {
 function whatFor({ concerns, asRead }: Receiver, record: MessageRecord, wording: Wording): string {
   const findings = record.findings.filter(({ category }) => concerns(category));
   const flags = record.flags.filter(concerns);
-  const found = foundIn({ ...record, findings, flags }, wording).map(({ what }) => what);
-  return found.length === 0 ? asRead : found.join('; ');
+  return foundText({ ...record, findings, flags }, wording) || asRead;
 }

@@ -1,15 +1,8 @@
 // The most serious messages on the screen, urgent ones first: enough to act on today.
 
 import type { Disposition, MessageRecord, Severity, Summary } from '../../model.ts';
-import {
-  easedBecause,
-  foundIn,
-  judgement,
-  leadClauses,
-  leadClausesOf,
-  whoAndWhere,
-  wordingState,
-} from '../describe.ts';
+import { easedBecause, judgement, leadClauses, leadClausesOf, whoAndWhere, wordingState } from '../describe.ts';
+import { foundIn, foundLine } from '../found.ts';
 import type { Wording } from '../report.ts';
 import { acceptedSentence, shownTime, thousands } from '../sentences.ts';
 import { isUrgent } from '../urgent.ts';
@@ -45,8 +38,9 @@ function messageBlock(record: MessageRecord, { page, paint, overview, wording }:
   const colour = colourOf(record.severity, paint);
   page.paragraph(judgement(record), { label: '* ', paint: colour });
   page.paragraph(`${shownTime(record.at)}, ${chat?.title ?? record.chat}, ${whoAndWhere(record)}`, { indent: 4 });
-  const found = foundIn(record, wording).map(({ what }) => what);
-  if (found.length > 0) page.paragraph(found.join('; '), { indent: 4, label: 'found:     ' });
+  for (const [i, part] of foundIn(record, wording).entries()) {
+    page.paragraph(foundLine(part), { indent: 4, label: i === 0 ? 'found:     ' : ' '.repeat(11) });
+  }
   const [rule] = record.rules;
   if (rule !== undefined) page.paragraph(`${wording.rule(rule)} (rule ${rule})`, { indent: 4, label: 'reason:    ' });
   const eased = easedBecause(record, wording);

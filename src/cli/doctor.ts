@@ -1,17 +1,18 @@
 // `ig-scan doctor`: loads every reader, tries it on a tiny file of its own, and says what is missing and how to get it. A reader that is
 // not installed leaves files unread, which is easily taken for "nothing in them".
 
+import type { ExtractorOptions } from '../extract/extract.ts';
 import { boundsOf, READING_LIMITS } from '../extract/limits.ts';
 import { PROCESSES, poolOf } from '../extract/pool.ts';
 import type { FileKind, Reader } from '../extract/reader.ts';
 import { READERS } from '../extract/readers.ts';
 
-/** Prints a line a reader; 0 when all of them work, 3 when something is missing. */
-export async function runDoctor(): Promise<0 | 3> {
-  const pool = poolOf(PROCESSES);
+/** Prints a line a reader; 0 when all of them work, 3 when something is missing. `readers`: others than the program's own. */
+export async function runDoctor(readers?: ExtractorOptions['readers']): Promise<0 | 3> {
+  const pool = poolOf(PROCESSES, readers?.module);
   let isWhole = true;
   try {
-    for (const [kind, load] of Object.entries(READERS)) {
+    for (const [kind, load] of Object.entries(readers?.list ?? READERS)) {
       const reader = await load();
       const fault = await faultOf(reader, kind as FileKind, pool);
       if (fault) isWhole = false;

@@ -445,7 +445,8 @@ export const ISSUES = {
   'media-kind-unknown': {
     effect: 'note',
     says: 'What a file is cannot be told from its bytes, or its kind is one that is not read.',
-    advice: 'Look at it yourself; if it should be a picture or a document, ask for the file again.',
+    advice:
+      'Look at it yourself, or save it in another form (a mail as .eml, a document as PDF or .docx) and scan that; if it should be a picture, ask for the file again.',
   },
   'media-locked': {
     effect: 'partial',

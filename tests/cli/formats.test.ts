@@ -15,7 +15,7 @@ const EXPECTED: readonly Expected[] = [
   {
     path: 'signal',
     chats: [
-      ['signal', 'signal-export', 6, 3, 'times-in-utc media-not-read'],
+      ['signal', 'signal-export', 6, 3, 'times-in-utc media-damaged'],
       ['signal', 'signal-export', 2, 2, 'times-in-utc'],
     ],
   },

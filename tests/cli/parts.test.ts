@@ -52,7 +52,7 @@ interface Report {
 }
 
 function scanned(...paths: string[]): Report {
-  const { code, stdout } = igScan([...paths, '--format', 'json', '--fail-on', 'never']);
+  const { code, stdout } = igScan([...paths, '--media', 'none', '--format', 'json', '--fail-on', 'never']);
   expect(code).toBe(0);
   return JSON.parse(stdout);
 }

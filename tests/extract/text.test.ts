@@ -3,11 +3,13 @@ import { textReader } from '../../src/extract/text.ts';
 import { readWith, sampleIsRead, textAt } from './reading.ts';
 
 describe('a text', () => {
-  it('is read line by line', async () => {
+  it('is read line by line, empty ones too, so that offsets are those of the file', async () => {
     const { passages, unread } = await readWith(textReader, 'Bed 4\r\n\r\nJones, Mary\n');
     expect(passages).toEqual([
       { place: 'line 1', text: 'Bed 4', by: 'typed' },
+      { place: 'line 2', text: '', by: 'typed' },
       { place: 'line 3', text: 'Jones, Mary', by: 'typed' },
+      { place: 'line 4', text: '', by: 'typed' },
     ]);
     expect(unread).toEqual([]);
     expect(await sampleIsRead(textReader)).toBe(true);

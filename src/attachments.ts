@@ -42,6 +42,8 @@ export interface ChatAttachments {
 interface WithAttachments {
   readonly evidence: Evidence;
   readonly records: readonly AttachmentRecord[];
+  /** Of the files that were opened. */
+  readonly extracts: readonly Extract[];
   /** What of its attachments was not read; names and places raw. */
   readonly unread: readonly NotExamined[];
 }
@@ -69,7 +71,7 @@ export function attachmentsOf(
     of: async (evidence) => {
       const { message } = evidence;
       const brought = message.attachments.filter(({ kind }) => kind !== 'location');
-      if (brought.length === 0) return { evidence, records: [], unread: [] };
+      if (brought.length === 0) return { evidence, records: [], extracts: [], unread: [] };
       const context = { carrier: chat, at: message.at, detectors, mask, looksAtNames: media.names };
       const names = distinct(brought.map(({ name }) => mask.attachment(name)));
       const extracts = await Promise.all(brought.map((one) => readings.take(one)));
@@ -77,6 +79,7 @@ export function attachmentsOf(
       return {
         evidence: joined(evidence, all, detectors.powerOf),
         records: brought.flatMap((one, at) => recordOf(one, names[at] ?? '', extracts[at], mask)),
+        extracts: extracts.filter((one) => one !== undefined),
         unread: brought.flatMap((one, at) => unreadOf(one, extracts[at], id, message.index)),
       };
     },

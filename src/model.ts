@@ -623,6 +623,14 @@ export interface BreachFacts {
   readonly lastAt: string;
 }
 
+/** One file, or one photo, that was sent in more than one chat. */
+export interface SameFile {
+  /** `alike`: some copies were made smaller or saved again; their look and their writing agree. */
+  readonly how: 'same-bytes' | 'alike';
+  /** In the order in which it came. */
+  readonly sentIn: readonly { readonly chat: string; readonly index: number }[];
+}
+
 export interface Summary {
   readonly sources: { readonly read: number; readonly partial: number; readonly unreadable: number };
   readonly chats: number;
@@ -637,6 +645,8 @@ export interface Summary {
   readonly notExamined: number;
   /** Readers that were wanted and are not installed; only where there are some. */
   readonly absentReaders?: readonly AbsentReader[];
+  /** Files that were sent in more than one chat; only where there are some. */
+  readonly sameFiles?: readonly SameFile[];
   /** Whether a hold register was given. */
   readonly holdRegister: boolean;
   /** Each hold of the register, and how many messages it covers, reported or not. */

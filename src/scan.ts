@@ -38,6 +38,7 @@ import { distinctPaths, type FindIdentifying, type Redactor, redactor } from './
 import type { ReportWriter, Written } from './report/report.ts';
 import { revealChat, revealMessage } from './report/reveal.ts';
 import { type Tally, tally } from './report/tally.ts';
+import { type SameFiles, sameFiles } from './same-files.ts';
 import { openSources } from './source/sources.ts';
 
 export interface ScanOptions {
@@ -107,6 +108,7 @@ export async function scan(
     ...(comparison ? { comparison } : {}),
     distinct: distinctPaths(),
     metBefore: chatsMet(),
+    sameFiles: sameFiles(),
     media: mediaReading(options.media ?? 'none'),
     progress,
   };
@@ -122,9 +124,11 @@ export async function scan(
     run.media.close();
   }
   const absentReaders = run.media.absent();
+  const repeated = run.sameFiles.inSeveralChats();
   const summary = {
     ...run.totals.summary(),
     ...(absentReaders.length > 0 && { absentReaders }),
+    ...(repeated.length > 0 && { sameFiles: repeated }),
     ...(baseline && { baseline: baseline.summary() }),
     ...(comparison && { comparison: comparison.counts() }),
   };
@@ -143,6 +147,7 @@ interface Run {
   /** Tells chats that may have been scanned from another export already. */
   readonly metBefore: (chat: Conversation) => boolean;
   readonly media: MediaReading;
+  readonly sameFiles: SameFiles;
   readonly progress: Progress;
 }
 
@@ -257,7 +262,8 @@ async function scanMessages(passage: Passage, run: Run): Promise<void> {
   const done = { done: 0, of: chat.counts.attachments };
   for await (const batch of detect(attachments.chat, detectors)) {
     for (const own of batch) {
-      const { evidence, records, unread: rows } = await attachments.of(own);
+      const { evidence, records, extracts, unread: rows } = await attachments.of(own);
+      for (const one of extracts) run.sameFiles.add(one, { chat: id, index: evidence.message.index });
       const holdIds = holdsOn?.(evidence);
       const decision = decide(evidence, decisions, holdIds, exemption.status);
       const other = compared && decide(evidence, compared.decisions, holdIds, exemption.status);

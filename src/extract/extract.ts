@@ -26,6 +26,8 @@ export interface Extract {
   readonly facts: readonly FileFact[];
   readonly unread: readonly Unread[];
   readonly likeness?: string;
+  /** Of its bytes, to know it again in this run; '' where they could not be read. It goes into no report. */
+  readonly digest: string;
   /** Readers that were wanted and are not installed. */
   readonly absent: readonly AbsentReader[];
 }
@@ -54,10 +56,13 @@ export function extractor({ except = [], settings = {}, readers }: ExtractorOpti
     close: () => pool.close(),
     read: async (file) => {
       const content = await contentOf(file);
-      if ('reason' in content) return nothing(content.reason);
+      if ('reason' in content) return { ...nothing(content.reason), digest: '' };
       const { bytes } = content;
       const id = createHash('sha256').update(extname(file.path)).update('\0').update(bytes).digest('hex');
-      return once(id, () => readWhole({ name: baseName(file.path), bytes }, setup, budget(), 1));
+      return once(id, async () => ({
+        ...(await readWhole({ name: baseName(file.path), bytes }, setup, budget(), 1)),
+        digest: id,
+      }));
     },
   };
 }
@@ -71,7 +76,10 @@ interface Setup {
 
 const baseName = (path: string): string => path.slice(path.lastIndexOf('/') + 1);
 
-const nothing = (reason: IssueCode, kind?: FileKind): Extract => ({
+/** Of a file or of one inside it. */
+type Contents = Omit<Extract, 'digest'>;
+
+const nothing = (reason: IssueCode, kind?: FileKind): Contents => ({
   ...(kind ? { kind } : {}),
   passages: [],
   facts: [],
@@ -100,7 +108,7 @@ async function contentOf(file: SourceFile): Promise<{ readonly bytes: Uint8Array
 }
 
 /** `depth`: 1 for a file that came with a chat, 2 for one inside it. */
-async function readWhole(file: InnerFile, setup: Setup, left: Budget, depth: number): Promise<Extract> {
+async function readWhole(file: InnerFile, setup: Setup, left: Budget, depth: number): Promise<Contents> {
   const recognised = await recognise(file.bytes, file.name);
   if ('reason' in recognised) return nothing(recognised.reason);
   const { kind } = recognised;
@@ -133,7 +141,7 @@ async function withInner(
   setup: Setup,
   left: Budget,
   depth: number,
-): Promise<Extract> {
+): Promise<Contents> {
   const passages = left.passages(outer.passages);
   const facts = [...outer.facts];
   const unread = [...outer.unread, ...passages.unread];

@@ -204,6 +204,10 @@ export function summaryJson(summary: Summary) {
     ordinary: summary.ordinary,
     notExamined: summary.notExamined,
     absentReaders: summary.absentReaders?.map(({ title, packages, files }) => ({ title, packages, files })),
+    sameFiles: summary.sameFiles?.map(({ how, sentIn }) => ({
+      how,
+      sentIn: sentIn.map(({ chat, index }) => ({ chat, index })),
+    })),
     holdRegister: summary.holdRegister,
     holds: summary.holds.map(({ id, kind, messages }) => ({ id, kind, messages })),
     breachFacts: breachFactsJson(summary.breachFacts),

@@ -348,6 +348,15 @@ const summary = z
       .array(z.strictObject({ title: z.string(), packages: z.array(z.string()), files: count }))
       .exactOptional()
       .describe('readers of files that were wanted and are not installed'),
+    sameFiles: z
+      .array(
+        z.strictObject({
+          how: z.enum(['same-bytes', 'alike']),
+          sentIn: z.array(z.strictObject({ chat: z.string(), index: count })),
+        }),
+      )
+      .exactOptional()
+      .describe('files and photos that were sent in more than one chat'),
     holdRegister: z.boolean().describe('whether a hold register was given'),
     holds: z.array(
       z.strictObject({

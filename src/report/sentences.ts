@@ -68,8 +68,18 @@ export function foundSentences(summary: Summary): readonly string[] {
     flagged === 0
       ? `No person-confidential information was recognised in ${looked}. That is not proof that there is none.`
       : `${counted(flagged, 'message holds', 'messages hold')} person-confidential information, out of ${looked}.`;
-  if (possible === 0) return [found];
-  return [found, `${counted(possible, 'message')} may do so too: a person should look.`];
+  const more = possible === 0 ? [] : [`${counted(possible, 'message')} may do so too: a person should look.`];
+  return [found, ...more, ...sameFilesSentence(summary)];
+}
+
+/** Where each was sent stands in the JSON report. */
+function sameFilesSentence({ sameFiles = [] }: Summary): readonly string[] {
+  if (sameFiles.length === 0) return [];
+  const chats = sameFiles.map(({ sentIn }) => new Set(sentIn.map(({ chat }) => chat)).size);
+  const most = `${sameFiles.length === 1 ? 'it stands' : 'one of them stands'} in ${Math.max(...chats)} chats`;
+  return [
+    `${counted(sameFiles.length, 'file or photo was', 'files or photos were')} sent in more than one chat; ${most}.`,
+  ];
 }
 
 /** Undefined when nothing is urgent. */

@@ -7,7 +7,7 @@ import { likenessOf } from './likeness.ts';
 import { originReader, type ReadOrigin } from './metadata.ts';
 import { withDigits } from './misread.ts';
 import { type ReadWriting, type Writing, writingReader } from './ocr.ts';
-import { decode, type Picture, type Pixels, type SharpLibrary } from './picture.ts';
+import { decode, type Picture, type Pixels, pictureOf, type SharpLibrary } from './picture.ts';
 import { blocksOf } from './rows.ts';
 import { SAMPLE } from './sample.ts';
 import { looksLikeScreenshot } from './screenshot.ts';
@@ -85,7 +85,7 @@ async function readPages(parts: Parts, bytes: Uint8Array, picture: Picture): Pro
   }
   passages.push(...origin.passages);
   const [first] = picture.pages;
-  const likeness = first ? { likeness: await likenessOf(parts.sharp, first) } : {};
+  const likeness = first ? { likeness: await likenessOf(pictureOf(parts.sharp, first)) } : {};
   return { ...withinLimit(passages, unread, parts.limits.characters), facts, inner: [], ...likeness };
 }
 

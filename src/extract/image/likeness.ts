@@ -1,11 +1,11 @@
 // A picture's likeness: 64 bits that stay nearly the same when it is made smaller, saved again or cropped a little. Two pictures whose
 // bits differ in ten places or fewer may be the same photo sent in two chats. (Difference hash: is each of 8 x 8 points darker than the next?)
 
-import type { Pixels, SharpLibrary } from './picture.ts';
+import type { Sharp } from 'sharp';
 
 /** Sixteen hex digits. */
-export async function likenessOf(sharp: SharpLibrary, { width, height, data }: Pixels): Promise<string> {
-  const grey = await sharp(data, { raw: { width, height, channels: 3 } })
+export async function likenessOf(picture: Sharp): Promise<string> {
+  const grey = await picture
     .greyscale()
     .resize({ width: 9, height: 8, fit: 'fill' })
     .raw()

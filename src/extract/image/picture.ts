@@ -125,10 +125,13 @@ async function breaksOff(sharp: SharpLibrary, bytes: Uint8Array, limits: Reading
   }
 }
 
+/** Pixels as a picture to go on working with. */
+export const pictureOf = (sharp: SharpLibrary, { width, height, data }: Pixels) =>
+  sharp(data, { raw: { width, height, channels: 3 } });
+
 /** The same pixels turned clockwise. */
 export async function turn(sharp: SharpLibrary, pixels: Pixels, degrees: 180 | 270): Promise<Pixels> {
-  const { width, height, data } = pixels;
-  return toPixels(sharp(data, { raw: { width, height, channels: 3 } }).rotate(degrees));
+  return toPixels(pictureOf(sharp, pixels).rotate(degrees));
 }
 
 function damaged(): never {

@@ -8,7 +8,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { prepareZXingModule, writeBarcode } from 'zxing-wasm/writer';
 import { imageReader } from '../../../src/extract/image/image.ts';
 import { likenessOf } from '../../../src/extract/image/likeness.ts';
-import { decode } from '../../../src/extract/image/picture.ts';
+import { decode, pictureOf } from '../../../src/extract/image/picture.ts';
 import { recognise } from '../../../src/extract/kind.ts';
 import type { Reading, ReadyReader } from '../../../src/extract/reader.ts';
 import { LIMITS, picture, ready } from './pictures.ts';
@@ -133,7 +133,7 @@ describe('what a picture carries beside its writing', () => {
   it('gives the same photo, made smaller, nearly the same likeness, and another one a different one', async () => {
     const likeness = async (bytes: Uint8Array): Promise<bigint> => {
       const { pages } = await decode(sharp, bytes, LIMITS);
-      return BigInt(`0x${await likenessOf(sharp, pages[0]!)}`);
+      return BigInt(`0x${await likenessOf(pictureOf(sharp, pages[0]!))}`);
     };
     const apart = (a: bigint, b: bigint): number => (a ^ b).toString(2).replaceAll('0', '').length;
     const smaller = await sharp(picture('chat.png'))

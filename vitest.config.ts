@@ -2,7 +2,14 @@ import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /** The longest first: begun last, it would run on alone while the other core has nothing to do. */
-const LONGEST = ['patterns/patterns.test.ts', 'invariants/light.test.ts', 'invariants/planted-secrets.test.ts'];
+const LONGEST = [
+  'cli/packs.test.ts',
+  'batch/batch.test.ts',
+  'invariants/planted-secrets.test.ts',
+  'cli/config.test.ts',
+  'cli/formats.test.ts',
+  'invariants/light.test.ts',
+];
 
 class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
